@@ -37,7 +37,13 @@ export function EditionsPage() {
         </Link>
       ),
     },
-    { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge tone={state === 'draft' ? 'act' : 'quiet'}>{texts.states[state]}</StateBadge> },
+    {
+      key: 'state',
+      title: texts.state,
+      cell: ({ state, withdrawn }) => (
+        <StateBadge tone={state === 'draft' ? 'act' : 'quiet'}>{withdrawn === null ? texts.states[state] : texts.facts.withdrawn}</StateBadge>
+      ),
+    },
     { key: 'decision', title: texts.decision, cell: told.decision },
     { key: 'effective', title: texts.effective, cell: told.effective },
   ];
