@@ -5,6 +5,10 @@ import type { OpeningCode } from './opening.ts';
 export const OPENING_TEXTS: Names<OpeningCode> = {
   noEdition: { vi: 'Chưa chọn bộ tiêu chí.', en: 'No edition of the scheme has been chosen.' },
   editionNotAdopted: { vi: 'Bộ tiêu chí còn là bản dự thảo, chưa đưa vào áp dụng.', en: 'The edition is still a draft; it has not been adopted.' },
+  editionWithdrawn: {
+    vi: 'Bộ tiêu chí đã thôi áp dụng; hãy chọn bộ tiêu chí đang áp dụng.',
+    en: 'The edition has been withdrawn; choose one that applies.',
+  },
   noParticipants: { vi: 'Chưa có cơ quan nào tham gia đánh giá.', en: 'No body takes part yet.' },
   unconfirmedParts: { vi: 'Còn phần sao chép từ kỳ trước chưa được xác nhận.', en: 'Parts copied from the round before wait to be confirmed.' },
   noSelfAssessment: { vi: 'Lịch chưa có bước tự đánh giá.', en: 'The calendar has no step of self-assessment.' },

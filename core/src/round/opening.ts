@@ -9,6 +9,7 @@ import type { StepTimes } from './steps.ts';
 export const OPENING_LACKS = [
   'noEdition',
   'editionNotAdopted',
+  'editionWithdrawn',
   'noParticipants',
   'unconfirmedParts',
   'noSelfAssessment',
@@ -45,7 +46,12 @@ export interface OpeningRemark {
 /** A round's plan, as far as it decides whether the round can open. */
 export interface RoundPlan {
   readonly year: number;
-  readonly edition: { readonly adopted: boolean; readonly effectiveFrom: string | null; readonly effectiveTo: string | null } | null;
+  readonly edition: {
+    readonly adopted: boolean;
+    readonly withdrawn: boolean;
+    readonly effectiveFrom: string | null;
+    readonly effectiveTo: string | null;
+  } | null;
   /** Absent until the edition is adopted. */
   readonly scheme: Scheme | undefined;
   readonly unconfirmed: readonly RoundPart[];
@@ -125,6 +131,7 @@ export function remarksOnOpening(plan: RoundPlan, now: number, isWorking: (day: 
   const { edition, participants, year } = plan;
   if (!edition) say('noEdition', ['edition']);
   else if (!edition.adopted) say('editionNotAdopted', ['edition']);
+  else if (edition.withdrawn) say('editionWithdrawn', ['edition']);
   else if ((edition.effectiveFrom ?? '') > `${year}-12-31` || (edition.effectiveTo !== null && edition.effectiveTo < `${year}-01-01`))
     say('editionNotInForce', ['edition']);
   if (participants.length === 0) say('noParticipants', ['participants']);

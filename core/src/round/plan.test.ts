@@ -70,7 +70,7 @@ describe('[F35] what a round lacks to open', () => {
   });
   const complete: RoundPlan = {
     year: 2022,
-    edition: { adopted: true, effectiveFrom: '2022-11-10', effectiveTo: null },
+    edition: { adopted: true, withdrawn: false, effectiveFrom: '2022-11-10', effectiveTo: null },
     scheme: read({}),
     unconfirmed: [],
     appraisersAlone: [],
@@ -95,7 +95,8 @@ describe('[F35] what a round lacks to open', () => {
     ]);
   });
   it.each([
-    ['a draft of the scheme', { edition: { adopted: false, effectiveFrom: null, effectiveTo: null } }, '! editionNotAdopted: edition'],
+    ['a draft of the scheme', { edition: { adopted: false, withdrawn: false, effectiveFrom: null, effectiveTo: null } }, '! editionNotAdopted: edition'],
+    ['a withdrawn edition', { edition: { adopted: true, withdrawn: true, effectiveFrom: '2022-11-10', effectiveTo: null } }, '! editionWithdrawn: edition'],
     ['ranking within blocks', { scheme: read({ ranking: { within: 'block' } }) }, '! blocksMissing: tinh-minh-hoa-01'],
     [
       'items for some types',

@@ -21,11 +21,11 @@ import { type PlanRow, type RoundRow, readDaysOff, readPlan } from './queries/ro
 const inMilliseconds = (plan: PlanRow) => plan.steps.map(({ step, opens, closes }) => ({ step, opens: Date.parse(opens), closes: Date.parse(closes) }));
 
 async function remarksOf(db: Reading, round: RoundRow, plan: PlanRow, daysOff: DaysOff, moment: Date): Promise<OpeningRemark[]> {
-  const { edition, editionState, editionHash, effectiveFrom, effectiveTo, year } = round;
+  const { edition, editionState, editionHash, editionWithdrawn, effectiveFrom, effectiveTo, year } = round;
   const roundPlan: RoundPlan = {
     ...plan,
     year,
-    edition: edition === null ? null : { adopted: editionState === 'adopted', effectiveFrom, effectiveTo },
+    edition: edition === null ? null : { adopted: editionState === 'adopted', withdrawn: editionWithdrawn, effectiveFrom, effectiveTo },
     scheme: edition !== null && editionHash !== null ? (await readyEdition(db, edition, editionHash)).scheme : undefined,
     steps: inMilliseconds(plan),
   };

@@ -12,6 +12,7 @@ type Remark = Pick<Opening['remarks'][number], 'code' | 'text' | 'about'>;
 const PUT_RIGHT_IN: Readonly<Record<Remark['code'], PagePart | undefined>> = {
   noEdition: undefined,
   editionNotAdopted: undefined,
+  editionWithdrawn: undefined,
   noParticipants: 'participants',
   unconfirmedParts: undefined,
   noSelfAssessment: 'calendar',
@@ -39,6 +40,7 @@ const MOST_NAMED = 8;
 const NAMES_ITSELF = new Set<Remark['code']>([
   'noEdition',
   'editionNotAdopted',
+  'editionWithdrawn',
   'noParticipants',
   'noSelfAssessment',
   'selfAssessmentOver',

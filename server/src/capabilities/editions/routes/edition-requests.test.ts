@@ -249,9 +249,11 @@ describe('Dũng and Thảo, owners of the scheme of Bộ Minh họa, adopt an ed
     expect((await read('cua-tinh')).status).toBe(200);
   });
 
-  it('an edition that holds no more says by which decision, and what replaced it; no new round takes it', async () => {
+  it('an edition that holds no more says by which decision, and what replaced it; no round takes it or opens with it, nor a copy', async () => {
     await draft(smallDocument('mau-9'));
     await adoptByTwo(server, { asks: world.people.dung, decides: second }, 'mau-9');
+    const plan = (body: object) => ask(server, world.people.dung, 'POST', '/api/rounds', { ownerBody: 'bo-minh-hoa', year: 2023, title: 'Kỳ thử', ...body });
+    expect((await plan({ id: 'ky-cu', edition: 'mau-3' })).status).toBe(201);
     const id = randomUUID();
     expect((await asked('mau-3', { kind: 'withdraw', replacedBy: 'mau-8', effectiveFrom: '2023-01-01' })).body.faults).toMatchObject([
       { code: 'unknownKey', path: '/effectiveFrom' },
@@ -268,14 +270,12 @@ describe('Dũng and Thảo, owners of the scheme of Bộ Minh họa, adopt an ed
       withdrawn: { at: expect.any(String), decision, replacedBy: 'mau-9' },
     });
     expect((await asked('mau-3', { kind: 'withdraw' })).body.code).toBe('notNow');
-    const round = await ask(server, world.people.dung, 'POST', '/api/rounds', {
-      id: 'ky-thu',
-      ownerBody: 'bo-minh-hoa',
-      year: 2023,
-      title: 'Kỳ thử',
-      edition: 'mau-3',
-    });
-    expect(round.body.faults).toMatchObject([{ code: 'unknownId', path: '/edition' }]);
+    expect((await plan({ id: 'ky-thu', edition: 'mau-3' })).body.faults).toMatchObject([{ code: 'unknownId', path: '/edition' }]);
+    expect((await plan({ id: 'ky-chep', year: 2024, copyFrom: 'ky-cu' })).status).toBe(201);
+    for (const drafted of ['ky-cu', 'ky-chep']) {
+      const { body: opening } = await ask(server, world.people.dung, 'GET', `/api/rounds/${drafted}/opening`);
+      expect(opening.remarks, drafted).toContainEqual(expect.objectContaining({ code: 'editionWithdrawn', blocks: true }));
+    }
     const trail = await ask(server, world.people.khanh, 'GET', '/api/audit?limit=50');
     expect(trail.status).toBe(200);
   });

@@ -16,6 +16,7 @@ export interface RoundRow extends RightsOfRound {
   readonly title: string;
   readonly edition: string | null;
   readonly editionState: 'draft' | 'adopted' | null;
+  readonly editionWithdrawn: boolean;
   readonly editionHash: string | null;
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
@@ -65,6 +66,7 @@ const rounds = (db: Reading) =>
       'r.edition_id as edition',
       'e.state as editionState',
       'e.hash as editionHash',
+      sql<boolean>`e.withdrawn_at IS NOT NULL`.as('editionWithdrawn'),
       'e.effective_from as effectiveFrom',
       'e.effective_to as effectiveTo',
       'r.state',

@@ -152,7 +152,7 @@ async function judgeTakeover(
   if (number !== undefined && number !== earlier + 1) faults.add('outOfRange', at(ROOT, 'number'), { found: String(number), expected: String(earlier + 1) });
   if (wanted === undefined) return undefined;
   const row = await findEdition(db, wanted);
-  if (row?.state !== 'adopted' || row.hash === null) {
+  if (row?.state !== 'adopted' || row.hash === null || row.withdrawn_at !== null) {
     faults.add('unknownId', at(ROOT, 'toEdition'), { found: wanted });
     return undefined;
   }
