@@ -1,5 +1,17 @@
 import { type Node, type ParseErrorCode, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
-import { DEEPEST_NESTING, emptyObject, NumberToken, type Place, type Raw, type RawDocument, type RawObject, Unreadable, wellFormed } from './raw.ts';
+import {
+  DEEPEST_NESTING,
+  emptyObject,
+  keyOf,
+  MOST_DOUBLED,
+  NumberToken,
+  type Place,
+  type Raw,
+  type RawDocument,
+  type RawObject,
+  Unreadable,
+  wellFormed,
+} from './raw.ts';
 
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
@@ -36,7 +48,7 @@ export function readJson(source: string, mostValues = Number.POSITIVE_INFINITY):
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const placeAt = placesIn(text);
   const doubled: (string | number)[][] = [];
-  const second = new Map<string, number>();
+  const second: { readonly keys: readonly (string | number)[]; readonly offset: number }[] = [];
   const open: Open[] = [];
   let whole: Raw | undefined;
 
@@ -68,12 +80,12 @@ export function readJson(source: string, mostValues = Number.POSITIVE_INFINITY):
       onObjectProperty: (property, offset) => {
         const parent = open.at(-1);
         if (!parent || Array.isArray(parent.value)) return;
-        parent.key = wellFormed(property, () => placeAt(offset));
+        parent.key = keyOf(property, () => placeAt(offset));
         parent.again = Object.hasOwn(parent.value, parent.key);
-        if (!parent.again) return;
+        if (!parent.again || doubled.length === MOST_DOUBLED) return;
         const keys = pathHere();
         doubled.push(keys);
-        second.set(JSON.stringify(keys), offset);
+        second.push({ keys, offset });
       },
       onLiteralValue: (value, offset, length) => {
         if (typeof value === 'number') put(new NumberToken(text.slice(offset, offset + length)));
@@ -96,8 +108,8 @@ export function readJson(source: string, mostValues = Number.POSITIVE_INFINITY):
     value: whole,
     doubled,
     locate(keys) {
-      const again = second.get(JSON.stringify(keys));
-      if (again !== undefined) return placeAt(again);
+      const again = second.find((each) => each.keys.length === keys.length && each.keys.every((key, index) => key === keys[index]));
+      if (again) return placeAt(again.offset);
       tree ??= parseTree(text, [], STRICT);
       let node = tree;
       for (const key of keys) {

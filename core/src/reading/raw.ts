@@ -45,6 +45,7 @@ export const UNREADABLE_CODES = [
   'tags',
   'severalDocuments',
   'oddKey',
+  'longKey',
 ] as const;
 export type UnreadableCode = (typeof UNREADABLE_CODES)[number];
 
@@ -80,6 +81,18 @@ export function wellFormed(text: string, place: () => Place): string {
   if (MARKS_WITHOUT_END.test(text)) throw new Unreadable('tooManyMarks', place());
   return text.normalize('NFC');
 }
+
+/** No key of a document is as long; the path of each value under it would be. */
+const LONGEST_KEY = 1_000;
+
+/** A key as a document has it. */
+export function keyOf(text: string, place: () => Place): string {
+  if (text.length > LONGEST_KEY) throw new Unreadable('longKey', place());
+  return wellFormed(text, place);
+}
+
+/** Most keys written twice that are told; one is enough to refuse a document. */
+export const MOST_DOUBLED = 100;
 
 /** The faults that show in reading the text, for a document that stands at a path of another. */
 export function faultsOfReading({ doubled, oddKeys = [] }: RawDocument, path: Path = ROOT): Faults {

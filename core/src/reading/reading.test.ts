@@ -316,6 +316,29 @@ describe('YAML', () => {
   });
 });
 
+describe('texts that would hold up whoever reads them', () => {
+  it('brackets without end, keys without end, more values than are wanted: unreadable, with the place', () => {
+    expect(unreadable(() => readYaml(`a: 1\nx: ${'['.repeat(2_000)}`))).toMatchObject({ code: 'tooDeep', place: { line: 2, column: 1004 } });
+    for (const text of [`{"${'k'.repeat(1_001)}": 1}`, `${'k'.repeat(1_001)}: 1`])
+      for (const read of [readYaml, readJson]) {
+        if (read === readJson && !text.startsWith('{')) continue;
+        expect(unreadable(() => read(text)).code).toBe('longKey');
+      }
+    for (const read of [readYaml, readJson]) {
+      expect(unreadable(() => read('[1, 2, 3]', 3)).code).toBe('tooManyValues');
+      expect(seen(read('[1, 2]', 3).value)).toHaveLength(2);
+    }
+  });
+
+  it('of a thousand keys written twice the first hundred are told', () => {
+    for (const read of [readYaml, readJson]) {
+      const document = read(`{${Array.from({ length: 1_000 }, (_, index) => `"k${index}": 1, "k${index}": 2`).join(', ')}}`);
+      expect(faultsIn(document)).toHaveLength(100);
+      expect(Object.keys(seen(document.value) as object)).toHaveLength(1_000);
+    }
+  });
+});
+
 describe('normal form', () => {
   it('[F77] the hash is that of the RFC 8785 text', () => {
     expect(hashOf({})).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');

@@ -2,6 +2,8 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, par
 import {
   DEEPEST_NESTING,
   emptyObject,
+  keyOf,
+  MOST_DOUBLED,
   NumberToken,
   type Place,
   type Raw,
@@ -15,8 +17,25 @@ import {
 /** Marks that the library refuses before they are looked at here. */
 const CODE_OF_FAULT: Partial<Record<string, UnreadableCode>> = { TAG_RESOLVE_FAILED: 'tags', BAD_ALIAS: 'aliases' };
 
-/** Reads one YAML 1.2 document (core schema) without anchors, aliases or tags. Throws `Unreadable`. */
-export function readYaml(text: string): RawDocument {
+/** Brackets within each other, counted without regard to texts; the library takes time by the square of it before it says anything. */
+const DEEPEST_BRACKETS = 1_000;
+
+function refuseDeepBrackets(text: string, place: (offset: number) => Place): void {
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST_BRACKETS) throw new Unreadable('tooDeep', place(index));
+  }
+}
+
+const lineAndColumn = (text: string, offset: number): Place => {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+};
+
+/** Reads one YAML 1.2 document (core schema) without anchors, aliases or tags. Throws `Unreadable`, also where more than `mostValues` values are met. */
+export function readYaml(text: string, mostValues = Number.POSITIVE_INFINITY): RawDocument {
+  refuseDeepBrackets(text, (offset) => lineAndColumn(text, offset));
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: false });
   const place = (offset: number): Place => {
@@ -31,10 +50,9 @@ export function readYaml(text: string): RawDocument {
 
   const doubled: (string | number)[][] = [];
   const oddKeys: (string | number)[][] = [];
-  const places = new Map<string, Place>();
+  let values = 0;
 
   const startOf = (node: Node): Place => place(node.range?.[0] ?? 0);
-  const remember = (keys: (string | number)[], where: Place) => places.set(JSON.stringify(keys), where);
 
   const refuseMarks = (node: Node) => {
     if (isAlias(node) || ('anchor' in node && node.anchor)) throw new Unreadable('aliases', startOf(node));
@@ -44,7 +62,7 @@ export function readYaml(text: string): RawDocument {
   const keyText = (key: Node): string => {
     refuseMarks(key);
     if (!isScalar(key)) throw new Unreadable('oddKey', startOf(key));
-    return wellFormed(typeof key.value === 'string' ? key.value : (key.source ?? ''), () => startOf(key));
+    return keyOf(typeof key.value === 'string' ? key.value : (key.source ?? ''), () => startOf(key));
   };
 
   const convertScalar = (node: Scalar): Raw => {
@@ -54,48 +72,55 @@ export function readYaml(text: string): RawDocument {
     return wellFormed(String(value), () => startOf(node));
   };
 
-  /** `again`: within a value that does not count, since its key was written before. */
-  const convertMap = (node: YAMLMap, keys: (string | number)[], again: boolean): RawObject => {
+  const convertMap = (node: YAMLMap, keys: (string | number)[]): RawObject => {
     const object = emptyObject();
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       const key = keyText(pair.key);
       const inner = [...keys, key];
       const written = Object.hasOwn(object, key);
-      if (!again) remember(inner, startOf(pair.key));
-      if (isScalar(pair.key) && typeof pair.key.value !== 'string') oddKeys.push(inner);
-      const value = convert(pair.value, inner, again || written);
-      if (written) doubled.push(inner);
-      else object[key] = value;
+      if (isScalar(pair.key) && typeof pair.key.value !== 'string' && oddKeys.length < MOST_DOUBLED) oddKeys.push(inner);
+      const value = convert(pair.value, inner);
+      if (written && doubled.length < MOST_DOUBLED) doubled.push(inner);
+      if (!written) object[key] = value;
     }
     return object;
   };
 
-  const convert = (node: Node | null, keys: (string | number)[], again: boolean): Raw => {
+  const convert = (node: Node | null, keys: (string | number)[]): Raw => {
+    values += 1;
+    if (values > mostValues) throw new Unreadable('tooManyValues');
     if (node === null) return null;
     refuseMarks(node);
     if (!isScalar(node) && keys.length === DEEPEST_NESTING) throw new Unreadable('tooDeep', startOf(node));
-    if (isMap(node)) return convertMap(node, keys, again);
-    if (isSeq(node)) {
-      return node.items.map((item, index) => {
-        const inner = [...keys, index];
-        if (!again) remember(inner, startOf(item as Node));
-        return convert(item as Node | null, inner, again);
-      });
-    }
+    if (isMap(node)) return convertMap(node, keys);
+    if (isSeq(node)) return node.items.map((item, index) => convert(item as Node | null, [...keys, index]));
     if (!isScalar(node)) throw new Unreadable('notYaml', startOf(node));
     return convertScalar(node);
   };
 
+  /** Where a member of a node begins, and the node of it; of a key written twice where the second begins, and the node of the first. */
+  const memberAt = (node: Node | null, key: string | number): { readonly begins: Node; readonly node: Node | null } | undefined => {
+    if (isSeq(node)) {
+      const item = typeof key === 'number' ? (node.items[key] as Node | undefined) : undefined;
+      return item && { begins: item, node: item };
+    }
+    const pairs = isMap(node) ? (node.items as Pair<Node, Node | null>[]).filter((pair) => keyText(pair.key) === key) : [];
+    const [first, last] = [pairs[0], pairs.at(-1)];
+    return first && last && { begins: last.key, node: first.value };
+  };
+
   return {
-    value: convert(document.contents, [], false),
+    value: convert(document.contents, []),
     doubled,
     oddKeys,
     locate(keys) {
-      for (let length = keys.length; length > 0; length--) {
-        const found = places.get(JSON.stringify(keys.slice(0, length)));
-        if (found) return found;
+      let [node, begins]: [Node | null, Node | undefined] = [document.contents, undefined];
+      for (const key of keys) {
+        const member = memberAt(node, key);
+        if (!member) break;
+        ({ node, begins } = member);
       }
-      return { line: 1, column: 1 };
+      return begins ? startOf(begins) : { line: 1, column: 1 };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { domain, item, scheme } from '@parindex/core/testing/small-round';
 import { loadEdition } from '../capabilities/editions/acts/load-edition.ts';
-import type { EditionTexts } from '../capabilities/editions/check.ts';
+import type { EditionTexts } from '../capabilities/editions/check-texts.ts';
 import { inBackground } from '../db/background.ts';
 import type { TestServer } from './test-server.ts';
 

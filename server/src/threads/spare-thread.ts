@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** An idle thread is ended after this long, to free its memory; starting one takes most of a second. */
 const IDLE_MS = 60_000;
@@ -10,11 +10,11 @@ export interface SpareThread {
   leave(thread: Worker): void;
 }
 
-export function spareThread(program: URL): SpareThread {
+export function spareThread(program: URL, resourceLimits?: ResourceLimits): SpareThread {
   let spare: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   const start = () => {
-    const thread = new Worker(program);
+    const thread = new Worker(program, resourceLimits ? { resourceLimits } : {});
     thread.once('exit', () => {
       if (spare === thread) spare = undefined;
     });

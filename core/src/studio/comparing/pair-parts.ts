@@ -21,11 +21,27 @@ const sameTitle = (a: Placed, b: Placed) => searchKey(a.title.vi) === searchKey(
 const sameLevel = (a: Placed, b: Placed) => (a.item === undefined) === (b.item === undefined);
 const wordsOf = ({ title }: Placed) => new Set(searchKey(title.vi).split(' '));
 
-/** Twice the common words over all words of both. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const word of a) if (b.has(word)) common += 1;
-  return (2 * common) / (a.size + b.size);
+/** For parts of the older edition: which of them has the title with most words in common with another's, twice the common over all words of both. */
+function likestOf(old: readonly Placed[]): (placed: Placed, fits: (candidate: Placed) => boolean) => Placed | undefined {
+  const words = old.map(wordsOf);
+  const withWord = new Map<string, number[]>();
+  for (const [at, own] of words.entries())
+    for (const word of own) {
+      const there = withWord.get(word);
+      if (there) there.push(at);
+      else withWord.set(word, [at]);
+    }
+  return (placed, fits) => {
+    const own = wordsOf(placed);
+    const common = new Uint32Array(old.length);
+    for (const word of own) for (const at of withWord.get(word) ?? []) common[at] = (common[at] as number) + 1;
+    let [best, most]: [Placed | undefined, number] = [undefined, 0];
+    for (const [at, candidate] of old.entries()) {
+      const likeness = (2 * (common[at] as number)) / (own.size + (words[at] as ReadonlySet<string>).size);
+      if (likeness >= LIKE && likeness > most && fits(candidate)) [best, most] = [candidate, likeness];
+    }
+    return best;
+  };
 }
 
 /** Parts that the newer edition declares to come from one another, however many on each side. */
@@ -82,14 +98,13 @@ export function pairParts(older: Scheme, newer: Scheme): Kin[] {
   });
   // A criterion with parts has no points of its own: under the same code it is the same part of the tree.
   pair('code', (placed) => (placed.item ? undefined : byCode.get(placed.code)));
-  pair('title', (placed) => [...left].find((candidate) => sameTitle(candidate, placed) && sameLevel(candidate, placed)));
-  const words = new Map([...left, ...open].map((placed) => [placed, wordsOf(placed)]));
-  const like = (a: Placed, b: Placed) => likeness(words.get(a) as Set<string>, words.get(b) as Set<string>);
-  pair('likeTitle', (placed) => {
-    const candidates = [...left].filter((candidate) => sameLevel(candidate, placed) && candidate.item?.rule.kind === placed.item?.rule.kind);
-    const best = candidates.toSorted((a, b) => like(b, placed) - like(a, placed))[0];
-    return best && like(best, placed) >= LIKE ? best : undefined;
-  });
+  const byTitle = new Map<string, Placed[]>();
+  for (const each of left) byTitle.set(searchKey(each.title.vi), [...(byTitle.get(searchKey(each.title.vi)) ?? []), each]);
+  pair('title', (placed) => byTitle.get(searchKey(placed.title.vi))?.find((candidate) => left.has(candidate) && sameLevel(candidate, placed)));
+  const likest = likestOf([...left]);
+  pair('likeTitle', (placed) =>
+    likest(placed, (candidate) => left.has(candidate) && sameLevel(candidate, placed) && candidate.item?.rule.kind === placed.item?.rule.kind),
+  );
   const placeOf = new Map(fresh.map((each, index) => [each, index]));
   const inNewer = [...kin, ...[...open, ...declaredNew].map((each) => ({ before: [], after: [each], by: null }))];
   return [

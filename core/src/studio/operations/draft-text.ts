@@ -8,8 +8,8 @@ import { layOntoText } from './document-text.ts';
 
 const isJson = (text: string): boolean => /^\s*\{/.test(text);
 
-/** A text of an edition: YAML, or JSON where it begins as such. Throws `Unreadable`. */
-export const readDraftText = (text: string): RawDocument => (isJson(text) ? readJson(text) : readYaml(text));
+/** A text of an edition: YAML, or JSON where it begins as such. Throws `Unreadable`, also as soon as more than `mostValues` values are met. */
+export const readDraftText = (text: string, mostValues?: number): RawDocument => (isJson(text) ? readJson(text, mostValues) : readYaml(text, mostValues));
 
 /** A text after changes of the document that it holds: YAML keeps its remarks and its look, JSON is written anew, each number with its digits. Throws `Unreadable` where no text can hold it. */
 export function writeDraftText(text: string, document: Raw, changes: readonly Change[]): string {

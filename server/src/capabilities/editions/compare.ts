@@ -6,8 +6,8 @@ import { checkEdition } from './check.ts';
 import type { EditionWithSchemeRow } from './queries/editions.ts';
 
 /** The scheme of an edition; a draft with faults cannot be compared, and it is said which of the two it is. */
-function soundScheme(row: EditionWithSchemeRow): Scheme {
-  const { scheme } = checkEdition(row);
+async function soundScheme(row: EditionWithSchemeRow): Promise<Scheme> {
+  const { scheme } = await checkEdition(row);
   if (scheme) return scheme;
   throw new Problem('notNow', {
     detail: {
@@ -19,11 +19,11 @@ function soundScheme(row: EditionWithSchemeRow): Scheme {
 }
 
 /** An edition compared with an earlier one, in words. */
-export const compareRows = (earlier: EditionWithSchemeRow, later: EditionWithSchemeRow, language: Language): ToldComparison =>
-  tellComparison(soundScheme(earlier), soundScheme(later), language);
+export const compareRows = async (earlier: EditionWithSchemeRow, later: EditionWithSchemeRow, language: Language): Promise<ToldComparison> =>
+  tellComparison(await soundScheme(earlier), await soundScheme(later), language);
 
 /** Both as they are printed beside one another. */
-export const printedBeside = (earlier: EditionWithSchemeRow, later: EditionWithSchemeRow): Compared => ({
-  before: { scheme: soundScheme(earlier), isDraft: earlier.state === 'draft' },
-  after: { scheme: soundScheme(later), isDraft: later.state === 'draft' },
+export const printedBeside = async (earlier: EditionWithSchemeRow, later: EditionWithSchemeRow): Promise<Compared> => ({
+  before: { scheme: await soundScheme(earlier), isDraft: earlier.state === 'draft' },
+  after: { scheme: await soundScheme(later), isDraft: later.state === 'draft' },
 });

@@ -8,9 +8,10 @@ const AT_ONCE = 2;
 const WAITING = 16;
 /** The largest edition takes 1.5 s; what takes longer has too many steps. */
 const MOST_MS = 10_000;
+const MOST_MEGABYTES = 768;
 
 const limiter = new Limiter(AT_ONCE, WAITING);
-const threads = spareThread(new URL('lay-steps-worker.ts', import.meta.url));
+const threads = spareThread(new URL('lay-steps-worker.ts', import.meta.url), { maxOldGenerationSizeMb: MOST_MEGABYTES });
 
 async function askAside(word: StepsWord, within: number): Promise<LaidSteps> {
   const thread = threads.take();

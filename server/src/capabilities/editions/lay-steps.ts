@@ -8,7 +8,7 @@ import { type Conflict, conflicts, rebase } from '@parindex/core/studio/operatio
 import { changeText, conflictText, nameOfPlace, operationText, refusalText } from '@parindex/core/words/draft-words';
 import { type InBoth, texts } from '@parindex/core/words/texts';
 import { CONTROL } from '../../http/content.ts';
-import { type CheckedEdition, type EditionTexts, titleOf } from './check.ts';
+import { type CheckedEdition, type EditionTexts, titleOf } from './check-texts.ts';
 
 /** What a save changed of one of the texts, as a row of it holds. */
 export interface PartChanges {

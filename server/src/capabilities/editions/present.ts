@@ -1,6 +1,7 @@
 import { itemsOfDomains, type Language } from '@parindex/core';
 import { iso } from '../../iso.ts';
-import { checkEdition, presentAuthored } from './check.ts';
+import { checkEdition } from './check.ts';
+import { presentAuthored } from './check-texts.ts';
 import type { EditionRow, EditionWithSchemeRow } from './queries/editions.ts';
 import { signedEdition, statementOf } from './sign-edition.ts';
 
@@ -30,8 +31,8 @@ export const presentEditionRow = (row: EditionRow) => ({
 });
 
 /** An edition with all faults of its texts, line by line, and the results of its cases. */
-export function presentEdition(row: EditionWithSchemeRow, language: Language) {
-  const { scheme, faults, cases } = checkEdition(row);
+export async function presentEdition(row: EditionWithSchemeRow, language: Language) {
+  const { scheme, faults, cases } = await checkEdition(row);
   return {
     ...presentEditionRow(row),
     status: scheme?.status ?? null,

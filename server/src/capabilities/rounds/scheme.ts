@@ -8,5 +8,5 @@ import { readyEdition } from '../editions/ready.ts';
 export async function schemeOfEdition(db: Reading, edition: string | null): Promise<Scheme | undefined> {
   const row = edition === null ? undefined : await findEdition(db, edition);
   if (!row) return undefined;
-  return row.state === 'adopted' && row.hash !== null ? (await readyEdition(db, row.id, row.hash)).scheme : checkEdition(row).scheme;
+  return row.state === 'adopted' && row.hash !== null ? (await readyEdition(db, row.id, row.hash)).scheme : (await checkEdition(row)).scheme;
 }

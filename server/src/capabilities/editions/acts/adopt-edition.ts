@@ -2,7 +2,7 @@ import { at, canonicalText, Faults, hashOf, ROOT, type Scheme } from '@parindex/
 import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
-import { type CheckedEdition, checkEdition, type EditionTexts } from '../check.ts';
+import type { CheckedEdition } from '../check-texts.ts';
 import { lockEdition } from '../queries/editions.ts';
 
 /** What prevents adoption: every fault of the document under /document, of the cases under /cases. Having no case is one. */
@@ -14,8 +14,7 @@ export function faultsOfAdoption({ faults, cases }: CheckedEdition): Faults {
 }
 
 /** A faultless draft as it is kept once it is adopted. */
-export function formOf(texts: EditionTexts): { readonly scheme: string; readonly hash: string; readonly casesRun: number } {
-  const { scheme, cases } = checkEdition(texts);
+export function formOf({ scheme, cases }: CheckedEdition): { readonly scheme: string; readonly hash: string; readonly casesRun: number } {
   return { scheme: canonicalText(scheme), hash: hashOf(scheme as Scheme), casesRun: cases?.run ?? 0 };
 }
 
@@ -26,8 +25,8 @@ export interface AdoptionTerms {
 }
 
 /** Adopts an edition that comes with the project; from then on the database refuses every change of it. */
-export async function adoptLoaded(acting: Acting, id: string, texts: EditionTexts, terms: AdoptionTerms): Promise<void> {
-  const form = formOf(texts);
+export async function adoptLoaded(acting: Acting, id: string, checked: CheckedEdition, terms: AdoptionTerms): Promise<void> {
+  const form = formOf(checked);
   await lockEdition(acting.db, id, { ...form, ...terms, account: acting.account, at: acting.receivedAt });
   await recordAct(acting, {
     act: 'edition.adopt',

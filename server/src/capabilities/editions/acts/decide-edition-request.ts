@@ -7,6 +7,7 @@ import { recordAct } from '../../../audit/record.ts';
 import { decidingOffice } from '../../../db/second-person.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { Keys } from '../../../keys/keys.ts';
+import { checkEdition } from '../check.ts';
 import {
   type AdoptedForm,
   canRequest,
@@ -73,8 +74,8 @@ interface Decision {
 }
 
 /** What is kept of a draft as it is adopted: its normal form, and what the key of the server signs of it. */
-function adoptedForm(edition: EditionWithSchemeRow, request: EditionRequestRow, keys: Keys, at: Date): AdoptedForm {
-  const form = formOf(edition);
+async function adoptedForm(edition: EditionWithSchemeRow, request: EditionRequestRow, keys: Keys, at: Date): Promise<AdoptedForm> {
+  const form = formOf(await checkEdition(edition));
   const { decisionNumber: number, decisionDate: date, file, effectiveFrom, effectiveTo } = request;
   const signed = signEdition(keys, {
     ...{ edition: edition.id, hash: form.hash, decision: { number, date, file } },
@@ -99,7 +100,7 @@ export async function decideOfEdition(
     if (!(await canRequest(db, kind, edition.id))) throw new Problem('notNow', { detail: NOT_POSSIBLE[kind] });
     if (request.version !== edition.version) throw new Problem('notNow', { detail: OVERTAKEN });
   }
-  const form = decision === 'carriedOut' && kind === 'adopt' ? adoptedForm(edition, request, keys, acting.receivedAt) : undefined;
+  const form = decision === 'carriedOut' && kind === 'adopt' ? await adoptedForm(edition, request, keys, acting.receivedAt) : undefined;
   await decideInDatabase(db, { id, office: by.office, decision, note, form });
   const carriedOut = kind === 'adopt' ? 'edition.adopt' : 'edition.withdraw';
   const stands = await readRowStates(db, { edition_request: [id], ...(decision === 'carriedOut' ? { edition: [edition.id] } : {}) });

@@ -1,7 +1,7 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
-import type { CheckedEdition, EditionTexts } from '../check.ts';
+import type { CheckedEdition, EditionTexts } from '../check-texts.ts';
 import { insertSave } from '../queries/edition-changes.ts';
 import { type EditionRow, insertDraft, updateDraft } from '../queries/editions.ts';
 

@@ -24,14 +24,14 @@ export function serveComparison(app: FastifyInstance, context: Context): void {
     find: ({ db, params }) => findKnownEdition(db, params.edition),
     handle: async ({ db, found: { row }, query, language }) => {
       const earlier = await findEarlier(db, query.with);
-      return { body: { before: compared(earlier), after: compared(row), ...compareRows(earlier, row, language) } };
+      return { body: { before: compared(earlier), after: compared(row), ...(await compareRows(earlier, row, language)) } };
     },
   });
 
   defineRoute(app, context, contracts.downloadComparison, {
     find: ({ db, params }) => findKnownEdition(db, params.edition),
     handle: async ({ db, found: { row }, query: { with: earlier, format } }) => {
-      const compared = printedBeside(await findEarlier(db, earlier), row);
+      const compared = await printedBeside(await findEarlier(db, earlier), row);
       return madeAnswer(() => comparisonFile(compared, format), format, `so-sanh-${row.id}-voi-${earlier}`);
     },
   });

@@ -21,7 +21,8 @@ import { reportKey } from '../../../storage/keys.ts';
 import { faultsOfAdoption } from '../acts/adopt-edition.ts';
 import { bringEditionFile } from '../acts/bring-edition-file.ts';
 import { askOfEdition, decideOfEdition, stopEditionRequest, waits } from '../acts/decide-edition-request.ts';
-import { type AuthoredFault, checkEdition } from '../check.ts';
+import { checkEdition } from '../check.ts';
+import type { AuthoredFault } from '../check-texts.ts';
 import { findKnownEdition } from '../found.ts';
 import { presentEdition } from '../present.ts';
 import { canRequest, type EditionFileRow, type EditionRequestRow, findEditionFile, readEditionRequests } from '../queries/edition-requests.ts';
@@ -72,8 +73,8 @@ const placesOf = (faults: readonly AuthoredFault[]) =>
   faults.map(({ in: part, fault, place }) => ({ path: `/${part}${fault.path}`, line: place.line, column: place.column }));
 
 /** Refuses what has faults or cases that do not come out: reported here and not by the schema, so that each comes with its line in the authored text. */
-function requireSound(edition: EditionWithSchemeRow, faults: Faults): void {
-  const checked = checkEdition(edition);
+async function requireSound(edition: EditionWithSchemeRow, faults: Faults): Promise<void> {
+  const checked = await checkEdition(edition);
   const inTexts = faultsOfAdoption(checked);
   faults.addAll(inTexts);
   if (!inTexts.none) throw new Problem('faulty', { faults, more: { places: placesOf(checked.faults) } });
@@ -116,7 +117,7 @@ export function serveEditionRequests(app: FastifyInstance, context: Context): vo
       if (known) return { edition };
       await refuseStale(draft.version, edition.version, async () => presentEdition(edition, language as Language));
       await judgeTerms(db, edition.id, draft, faults);
-      if (draft.kind === 'adopt' && edition.state === 'draft') requireSound(edition, faults);
+      if (draft.kind === 'adopt' && edition.state === 'draft') await requireSound(edition, faults);
       return { edition };
     },
     handle: async ({ acting, caller, body, judged: { edition }, receivedAt }) => {
@@ -133,7 +134,7 @@ export function serveEditionRequests(app: FastifyInstance, context: Context): vo
       const edition = await held(db, params.edition);
       const request = await findRequest(db, edition.id, params.request);
       // What was sound when it was asked for is looked at again: the program that checks may be another by now.
-      if (draft.decision === 'carriedOut' && request.kind === 'adopt' && edition.state === 'draft') requireSound(edition, faults);
+      if (draft.decision === 'carriedOut' && request.kind === 'adopt' && edition.state === 'draft') await requireSound(edition, faults);
       return { edition, request };
     },
     handle: async ({ acting, caller, params, body, judged, receivedAt }) => {

@@ -15,7 +15,8 @@ import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
 import { changeDraft, keepDraft } from '../acts/keep-draft.ts';
 import { removeDraft } from '../acts/remove-draft.ts';
-import { type CheckedEdition, checkEdition } from '../check.ts';
+import { checkEdition } from '../check.ts';
+import type { CheckedEdition } from '../check-texts.ts';
 import { type FoundEdition, findKnownEdition } from '../found.ts';
 import { holdDraft } from '../hold-draft.ts';
 import { ownerOfDraft } from '../owner.ts';
@@ -23,13 +24,17 @@ import { presentEdition, presentEditionRow } from '../present.ts';
 import { type EditionWithSchemeRow, findEdition, listEditions, readNormalForms } from '../queries/editions.ts';
 
 /** Reads the texts that were sent, if both are there, and reports a missing or different id. */
-function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEdition>>, wanted: string | undefined, faults: Faults): CheckedEdition | undefined {
+async function judgeTexts(
+  { document, cases }: Draft<Body<typeof contracts.draftEdition>>,
+  wanted: string | undefined,
+  faults: Faults,
+): Promise<CheckedEdition | undefined> {
   if (document === undefined || cases === undefined) return undefined;
   if (document.trim() === '') {
     faults.add('emptyText', at(ROOT, 'document'));
     return undefined;
   }
-  const checked = checkEdition({ document, cases });
+  const checked = await checkEdition({ document, cases });
   const path = at(ROOT, 'document', 'id');
   if (checked.id === undefined) faults.add('missingKey', path, { key: 'id:' });
   else if (wanted !== undefined && checked.id !== wanted) faults.add('unknownValue', path, { found: checked.id, expected: wanted });
@@ -67,7 +72,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.readEdition, {
     find: ({ db, params }) => findKnownEdition(db, params.edition),
-    handle: async ({ found: { row }, language }) => ({ body: presentEdition(row, language), headers: etag(row.version) }),
+    handle: async ({ found: { row }, language }) => ({ body: await presentEdition(row, language), headers: etag(row.version) }),
   });
 
   for (const [name, contract] of [
@@ -125,7 +130,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, body, found, judged, language }) => {
       const id = await keepDraft(acting, body, judged, found.ownerBody ?? null);
       const row = (await findEdition(acting.db, id)) as EditionWithSchemeRow;
-      return { status: 201, body: presentEdition(row, language), headers: { ...etag(row.version), location: `/api/editions/${id}` } };
+      return { status: 201, body: await presentEdition(row, language), headers: { ...etag(row.version), location: `/api/editions/${id}` } };
     },
   });
 
@@ -138,7 +143,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, body: { document, cases, version }, found, judged, language }) => {
       await changeDraft(acting, { id: found.row.id, version }, { document, cases }, judged);
       const row = (await findEdition(acting.db, found.row.id)) as EditionWithSchemeRow;
-      return { body: presentEdition(row, language), headers: etag(row.version) };
+      return { body: await presentEdition(row, language), headers: etag(row.version) };
     },
   });
 
@@ -146,7 +151,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     find: ({ db, params }) => findKnownEdition(db, params.edition),
     handle: async ({ acting, found, query, language }) => {
       const held = await holdDraft(acting.db, found);
-      if (held.version !== query.version) throw new Problem('staleVersion', { more: { version: held.version, current: presentEdition(held, language) } });
+      if (held.version !== query.version) throw new Problem('staleVersion', { more: { version: held.version, current: await presentEdition(held, language) } });
       await removeDraft(acting, held.id);
       return {};
     },

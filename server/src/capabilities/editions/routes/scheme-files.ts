@@ -64,9 +64,9 @@ export function serveSchemeFiles(app: FastifyInstance, context: Context): void {
         });
       const texts = { document: draft.document, cases: '' };
       const from = { fileName: query.name, sha256: prepared?.sha256 ?? '', confirmedRules: draft.confirmed };
-      const id = await keepDraft(acting, texts, checkEdition(texts), found.ownerBody ?? null, from);
+      const id = await keepDraft(acting, texts, await checkEdition(texts), found.ownerBody ?? null, from);
       const row = (await findEdition(acting.db, id)) as EditionWithSchemeRow;
-      return { status: 201, body: presentEdition(row, language), headers: { ...etag(row.version), location: `/api/editions/${id}` } };
+      return { status: 201, body: await presentEdition(row, language), headers: { ...etag(row.version), location: `/api/editions/${id}` } };
     },
   });
 }

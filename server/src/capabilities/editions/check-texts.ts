@@ -1,0 +1,135 @@
+import {
+  type Fault,
+  Faults,
+  faultsOfReading,
+  isObject,
+  itemsOfDomains,
+  type Language,
+  PHRASES,
+  type Place,
+  type Raw,
+  type RawDocument,
+  readScheme,
+  runCases,
+  type Scheme,
+  Unreadable,
+  unreadableText,
+} from '@parindex/core';
+import { readDraftText } from '@parindex/core/studio/operations/draft-text';
+import type { InBoth } from '@parindex/core/words/texts';
+
+/** The two texts that make an edition. */
+export interface EditionTexts {
+  readonly document: string;
+  readonly cases: string;
+}
+
+export interface AuthoredFault {
+  readonly in: keyof EditionTexts;
+  readonly fault: Fault;
+  readonly place: Place;
+}
+
+/** The result of checking an edition's texts. */
+export interface CheckedEdition {
+  /** As in the document; undefined if it has no usable id. */
+  readonly id: string | undefined;
+  readonly title: { readonly vi: string; readonly en?: string } | null;
+  /** Only if the document has no faults. */
+  readonly scheme: Scheme | undefined;
+  readonly faults: readonly AuthoredFault[];
+  /** null without a faultless scheme to run them on. */
+  readonly cases: { readonly run: number; readonly failed: number; readonly itemsWithoutCase: readonly string[] } | null;
+}
+
+/** Texts that cannot be read at all, with every place and why. */
+export interface UnreadableTexts {
+  readonly unreadable: InBoth;
+  readonly places: readonly { readonly in: keyof EditionTexts; readonly line: number; readonly column: number }[];
+}
+
+/** More than any set of criteria holds: the largest known has 20,000 values, its cases as many. */
+const MOST_VALUES = 200_000;
+
+function readTexts({ document, cases }: EditionTexts): { document: RawDocument; cases: RawDocument | undefined } | UnreadableTexts {
+  const unreadable: { in: keyof EditionTexts; error: Unreadable }[] = [];
+  const read = (part: keyof EditionTexts, text: string): RawDocument | undefined => {
+    try {
+      return readDraftText(text, MOST_VALUES);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      unreadable.push({ in: part, error });
+      return undefined;
+    }
+  };
+  const scheme = read('document', document);
+  const list = cases.trim() === '' ? undefined : read('cases', cases);
+  if (scheme && unreadable.length === 0) return { document: scheme, cases: list };
+  const told = (language: Language) => unreadable.map(({ in: part, error }) => `${part}: ${unreadableText(error, language)}`).join(' ');
+  return {
+    unreadable: { vi: told('vi'), en: told('en') },
+    places: unreadable.map(({ in: part, error }) => ({ in: part, line: error.place?.line ?? 1, column: error.place?.column ?? 1 })),
+  };
+}
+
+const ID = /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/;
+const LONGEST_ID = 100;
+
+const idOf = (raw: Raw): string | undefined => {
+  const id = isObject(raw) ? raw['id'] : undefined;
+  return typeof id === 'string' && id.length <= LONGEST_ID && ID.test(id) ? id : undefined;
+};
+
+/** What a document is called, where it can be read. */
+export function titleOf(raw: Raw): CheckedEdition['title'] {
+  const title = isObject(raw) ? raw['title'] : undefined;
+  if (!isObject(title) || typeof title['vi'] !== 'string') return null;
+  return { vi: title['vi'], ...(typeof title['en'] === 'string' ? { en: title['en'] } : {}) };
+}
+
+function runAll(scheme: Scheme, document: RawDocument | undefined, faults: Faults): NonNullable<CheckedEdition['cases']> {
+  const raw = document?.value ?? [];
+  const own = new Faults();
+  const run = runCases(scheme, raw, own);
+  faults.addAll(own);
+  const cased = new Set((Array.isArray(raw) ? raw : []).map((entry) => (isObject(entry) ? entry['item'] : undefined)));
+  return {
+    run,
+    failed: new Set(own.list.map(({ keys: [index] }) => index)).size,
+    itemsWithoutCase: itemsOfDomains(scheme.domains).flatMap(({ code }) => (cased.has(code) ? [] : [code])),
+  };
+}
+
+/** Most faults reported of a text: finding the line of each means going through the text again. */
+const MOST_PLACED = 500;
+
+/** Checks a whole edition: its document, and its cases if that has no faults. */
+export function checkTexts(texts: EditionTexts): CheckedEdition | UnreadableTexts {
+  const raw = readTexts(texts);
+  if ('unreadable' in raw) return raw;
+  const { document, cases } = raw;
+  const [inDocument, inCases] = [faultsOfReading(document), cases ? faultsOfReading(cases) : new Faults()];
+  const read = readScheme(document.value, inDocument);
+  const scheme = inDocument.none ? read : undefined;
+  return {
+    id: idOf(document.value),
+    title: titleOf(document.value),
+    scheme,
+    cases: scheme ? runAll(scheme, cases, inCases) : null,
+    faults: [
+      ...inDocument.list.slice(0, MOST_PLACED).map((fault) => ({ in: 'document' as const, fault, place: document.locate(fault.keys) })),
+      ...inCases.list.slice(0, MOST_PLACED).map((fault) => ({ in: 'cases' as const, fault, place: (cases as RawDocument).locate(fault.keys) })),
+    ],
+  };
+}
+
+/** Authored faults for a reader, each with line and column. */
+export const presentAuthored = (faults: readonly AuthoredFault[], language: Language) =>
+  faults.map(({ in: part, fault, place }) => ({
+    in: part,
+    code: fault.code,
+    path: fault.path,
+    message: PHRASES[language].fault[fault.code](fault.details),
+    line: place.line,
+    column: place.column,
+  }));
