@@ -12,6 +12,7 @@ import { textOf } from '../../testing/random-document.ts';
 import { randomScheme } from '../../testing/random-scheme.ts';
 import { ANNEX_HEADS, ANNEX_TOTAL } from '../../words/annex-words.ts';
 import { readSchemeTables, withRulesOf } from '../import/index.ts';
+import { jsonText } from '../operations/draft-text.ts';
 import { ANNEX_COLUMNS, type AnnexColumn, annexOf } from './annex.ts';
 import { CARRIED_SHEET, piecesOf } from './carried.ts';
 import { carriedDraft } from './carried-draft.ts';
@@ -135,6 +136,21 @@ describe('[F8] an annex that is brought back', () => {
     expect([rules(unconfirmed), rules(confirmed)]).toEqual([45, 46]);
     expect(readYaml(unconfirmed).value).toMatchObject({ id: 'ban-sao', title: { vi: 'Bản sao' } });
     expect(unconfirmed).toContain('# Cách đọc');
+  });
+
+  it('a document that is JSON is changed as JSON: what is told of a rule is what was written into the cell', () => {
+    const json = jsonText(readYaml(TEXT).value);
+    const file = new AnnexFile(json, readJson(json).value);
+    file.row('1.3.1').rule = 'Từ 40% trở lên: 1,5 điểm; từ 20% đến dưới 40%: 0,75 điểm; dưới 20%: 0 điểm';
+    const imported = file.read();
+    const at = imported.parts.findIndex(({ code }) => code === '1.3.1');
+    expect(printed(imported, '1.3.1')?.rule).toContain('từ 40% trở lên: 1,5 điểm');
+    for (const confirmed of [[], [at]]) {
+      const draft = readJson(carriedDraft(imported.text ?? '', imported, new Set(confirmed), { id: 'ban-sao', title: 'Bản sao' })).value;
+      const scheme = draft as unknown as { id: string; domains: { criteria: { subCriteria: { rule?: { bands: unknown[] } }[] }[] }[] };
+      expect(scheme.id).toBe('ban-sao');
+      expect(scheme.domains[0]?.criteria[2]?.subCriteria[0]?.rule === undefined).toBe(confirmed.length === 0);
+    }
   });
 
   it('takes rows that were added, removed and moved, and says so', () => {

@@ -1,11 +1,10 @@
 import { isNumberText, type NumberText, shortest } from '../../quantity/number-text.ts';
-import { readJson } from '../../reading/json.ts';
 import { isObject, NumberToken, type Raw, type RawObject, Unreadable } from '../../reading/raw.ts';
-import { readYaml } from '../../reading/yaml.ts';
 import { sumOf } from '../../scheme/complete.ts';
 import type { ImportDoubt } from '../import/doubts.ts';
 import { doubtsByPart } from '../import/doubts-by-part.ts';
 import { type ImportedPart, type ImportedScheme, overOf } from '../import/scheme-draft.ts';
+import { readDraftText } from '../operations/draft-text.ts';
 import { numberIn } from '../sentences/numbers.ts';
 import type { RuleDraft } from '../sentences/rule-draft.ts';
 import { aligned } from './aligned.ts';
@@ -32,9 +31,11 @@ export function readAnnex(text: string, tables: readonly HeadedTable[]): Importe
   if (pairs.length === rows.length && rows.length === annex.rows.length && pairs.every(([row, at]) => differing(annex, annex.rows[row], rows[at]).length === 0))
     return imported(document, text, file, doubts);
   const laid = new Laying(text, annex, rows, pairs);
-  const changed = documentIn(laid.written.text) ?? document;
+  const { text: written } = laid.written;
+  const changed = documentIn(written);
+  if (!changed) return 'carriedUnreadable';
   const still = stillDiffering(annexOf(changed), rows, laid.told);
-  return imported(changed, laid.written.text, file, [...doubts, ...laid.doubts, ...still], laid.rules);
+  return imported(changed, written, file, [...doubts, ...laid.doubts, ...still], laid.rules);
 }
 
 interface SeenFile {
@@ -107,7 +108,7 @@ function countsOf(parts: readonly Omit<ImportedPart, 'doubts'>[]): ImportedSchem
 /** The object that a text holds; undefined where it is no scheme at all. */
 function documentIn(text: string): RawObject | undefined {
   try {
-    const { value } = /^\s*\{/.test(text) ? readJson(text) : readYaml(text);
+    const { value } = readDraftText(text);
     return isObject(value) && Array.isArray(value['domains']) ? value : undefined;
   } catch (error) {
     if (error instanceof Unreadable) return undefined;

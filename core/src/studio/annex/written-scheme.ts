@@ -1,17 +1,22 @@
 import { type Document, isMap, isSeq, type Node, Pair, parseDocument, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { readYaml } from '../../reading/yaml.ts';
+import { isJson, jsonText } from '../operations/draft-text.ts';
 import type { Keys } from './annex.ts';
 
-/** The text of a document into which changes are written; all else stays as it was written, with its comments. */
+/** The text of a document into which changes are written; all else stays as it was written, with its comments. JSON, which is YAML too, is written anew as JSON. */
 export class WrittenScheme {
   readonly #written: Document;
+  readonly #isJson: boolean;
 
   constructor(text: string) {
+    this.#isJson = isJson(text);
     // Where all scalars are texts, numbers keep their digits.
     this.#written = parseDocument(text, { schema: 'failsafe' });
   }
 
   get text(): string {
-    return this.#written.toString({ lineWidth: 0 });
+    const text = this.#written.toString({ lineWidth: 0 });
+    return this.#isJson ? jsonText(readYaml(text).value) : text;
   }
 
   /** The object at a place; undefined where there is none. */

@@ -6,7 +6,8 @@ import { readYaml } from '../../reading/yaml.ts';
 import { applyChanges, type Change } from './change.ts';
 import { layOntoText } from './document-text.ts';
 
-const isJson = (text: string): boolean => /^\s*\{/.test(text);
+/** Whether a text of an edition is JSON. */
+export const isJson = (text: string): boolean => /^\s*\{/.test(text);
 
 /** A text of an edition: YAML, or JSON where it begins as such. Throws `Unreadable`, also as soon as more than `mostValues` values are met. */
 export const readDraftText = (text: string, mostValues?: number): RawDocument => (isJson(text) ? readJson(text, mostValues) : readYaml(text, mostValues));
@@ -15,8 +16,13 @@ export const readDraftText = (text: string, mostValues?: number): RawDocument =>
 export function writeDraftText(text: string, document: Raw, changes: readonly Change[]): string {
   if (changes.length === 0) return text;
   if (!isJson(text)) return layOntoText(text, changes);
-  const compact = writeJson(applyChanges(document, changes));
-  const written = `${applyEdits(compact, format(compact, undefined, { insertSpaces: true, tabSize: 2 }))}\n`;
+  const written = jsonText(applyChanges(document, changes));
   readJson(written);
   return written;
+}
+
+/** A document as JSON for people to read, two spaces a level, each number with its digits. */
+export function jsonText(document: Raw): string {
+  const compact = writeJson(document);
+  return `${applyEdits(compact, format(compact, undefined, { insertSpaces: true, tabSize: 2 }))}\n`;
 }
