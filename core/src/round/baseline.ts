@@ -1,7 +1,7 @@
 import { shortest } from '../quantity/number-text.ts';
 import { fromFraction, toDecimal } from '../quantity/rational.ts';
-import { lineageTo } from '../scheme/lineage.ts';
-import { itemsOfDomains, type Scheme } from '../scheme/types.ts';
+import { originsOf } from '../scheme/comparability.ts';
+import type { Scheme } from '../scheme/types.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import type { ItemState } from '../scoring/result.ts';
 import type { BodyFigures, PreviousBody } from '../snapshot/types.ts';
@@ -12,14 +12,13 @@ const MOST_PLACES = 12;
 /** States whose points say something a year later; what was not answered or did not apply leaves nothing to compare with. */
 const CARRIES_POINTS: Readonly<Record<ItemState, boolean>> = { scored: true, notAccepted: true, notAnswered: false, notApplicable: false };
 
-/** Whose points of the edition before stand beside each item: by lineage where the new edition declares any, else by the same code. Two forebears are none: nothing is guessed. */
-function forebearByItem(now: Scheme, before: string): Map<string, string> {
-  const lineage = lineageTo(now, before);
+/** Whose points of the edition before stand beside each item. Two forebears are none, and what nobody has confirmed is none: nothing is guessed. */
+function forebearByItem(now: Scheme, before: Scheme): Map<string, string> {
   return new Map(
-    itemsOfDomains(now.domains).flatMap(({ code }): [string, string][] => {
-      if (!lineage) return [[code, code]];
-      const [forebear, another] = (lineage.get(code) ?? []).filter(({ comparable }) => comparable !== 'no');
-      return forebear && !another ? [[code, forebear.item]] : [];
+    originsOf(now, before).flatMap(({ placed, declared, paired, isGuess }): [string, string][] => {
+      if (!declared) return paired && !isGuess ? [[placed.code, paired.code]] : [];
+      const [forebear, another] = declared.filter(({ comparable }) => comparable !== 'no');
+      return forebear && !another ? [[placed.code, forebear.item]] : [];
     }),
   );
 }
@@ -34,7 +33,7 @@ export function baselineOf(
   const [types, typesBefore] = [figureTypesOf(now), figureTypesOf(before)];
   const carried = new Map(points.flatMap((item) => (CARRIES_POINTS[item.state] ? [[item.code, item.points] as const] : [])));
   const items: Record<string, string> = {};
-  for (const [code, forebear] of forebearByItem(now, before.id)) {
+  for (const [code, forebear] of forebearByItem(now, before)) {
     const fraction = carried.get(forebear);
     if (fraction !== undefined) items[code] = shortest(toDecimal(fromFraction(fraction), MOST_PLACES, 'halfUp'));
   }

@@ -20,7 +20,12 @@ describe('[F75] whether an item can be compared with the year before', () => {
     const now = read({
       id: 'nay',
       domains: [
-        domain('1', [item('1.1'), item('1.2', { title: { vi: 'Tên khác' } }), item('1.3', { rule: { kind: 'yesNo', yes: 0.5, no: 0.1 } }), item('1.4')]),
+        domain('1', [
+          item('1.1'),
+          item('1.2', { title: { vi: 'Tiêu chí 1.2, tên khác' } }),
+          item('1.3', { rule: { kind: 'yesNo', yes: 0.5, no: 0.1 } }),
+          item('1.4'),
+        ]),
       ],
     });
     expect(flagsOf(now, before)).toEqual([

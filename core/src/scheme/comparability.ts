@@ -1,4 +1,5 @@
-import { type Forebear, lineageTo } from './lineage.ts';
+import { type Forebear, forebearsOf, type LINEAGE_SAYS } from './lineage.ts';
+import { pairParts } from './pair-parts.ts';
 import { type Change, changesBetween, type Placed, placesOf } from './placed-parts.ts';
 import type { Scheme } from './types.ts';
 
@@ -7,13 +8,20 @@ export const COMPARABILITIES = ['comparable', 'partly', 'not'] as const;
 export type Comparability = (typeof COMPARABILITIES)[number];
 
 /**
- * Why: what changed of the item; that its edition declares it so; that it has no forebear, or several; or that nobody knows by which
+ * Why: what changed of the item; that its edition declares it so; that it has no forebear, or several, or one by its title alone that nobody has confirmed; or that nobody knows by which
  * edition the points of the year before were given.
  */
-export const COMPARABILITY_REASONS = ['rule', 'points', 'text', 'moved', 'declared', 'new', 'merged', 'editionUnknown'] as const satisfies readonly (
-  | Change
-  | string
-)[];
+export const COMPARABILITY_REASONS = [
+  'rule',
+  'points',
+  'text',
+  'moved',
+  'declared',
+  'new',
+  'merged',
+  'unconfirmed',
+  'editionUnknown',
+] as const satisfies readonly (Change | string)[];
 export type ComparabilityReason = (typeof COMPARABILITY_REASONS)[number];
 
 export interface Comparable {
@@ -31,6 +39,8 @@ const BY_CHANGE: Readonly<Record<Change, Comparability>> = { rule: 'not', points
 
 const DECLARED: Readonly<Record<Forebear['comparable'], Comparability>> = { yes: 'comparable', partly: 'partly', no: 'not' };
 
+const LINEAGE_SAYS_OF: Readonly<Record<Comparability, (typeof LINEAGE_SAYS)[number]>> = { comparable: 'yes', partly: 'partly', not: 'no' };
+
 const worst = (flags: readonly Comparability[]): Comparability => COMPARABILITIES.findLast((one) => flags.includes(one)) ?? 'comparable';
 
 const without = (why: ComparabilityReason): Comparable => ({ flag: 'not', why: [why], said: null, forebear: null });
@@ -46,21 +56,53 @@ function against(placed: Placed, before: Placed | undefined, declared: Forebear 
   };
 }
 
+/** What two items that are taken for one would be declared as, by what changed between them. */
+export function likelyComparable(before: Placed, now: Placed): { readonly comparable: (typeof LINEAGE_SAYS)[number]; readonly changes: readonly Change[] } {
+  const changes = changesBetween(before, now);
+  const flag = worst(changes.map((change) => BY_CHANGE[change]));
+  return { comparable: LINEAGE_SAYS_OF[flag], changes };
+}
+
+/** Where an item comes from in the edition before: as its own edition declares it; where it declares nothing, as the parts of both are paired. */
+interface Origin {
+  readonly placed: Placed;
+  readonly declared: readonly Forebear[] | undefined;
+  readonly paired: Placed | undefined;
+  /** Whether the pair rests on titles that are alike under different codes: a guess, until a person has said so. */
+  readonly isGuess: boolean;
+}
+
+/** Of each item of an edition, where it comes from in the one before, in its order. */
+export function originsOf(now: Scheme, before: Scheme): Origin[] {
+  const pairs = new Map(
+    pairParts(before, now).flatMap(({ before: [older], after: [newer], by }) =>
+      older && newer && by !== 'lineage' ? [[newer.code, { older, by }] as const] : [],
+    ),
+  );
+  return placesOf(now)
+    .filter(({ item }) => item !== undefined)
+    .map((placed) => {
+      const declared = now.id === before.id ? undefined : forebearsOf(placed, before.id);
+      const pair = declared ? undefined : pairs.get(placed.code);
+      return { placed, declared, paired: pair?.older, isGuess: pair?.by === 'likeTitle' && pair.older.code !== placed.code };
+    });
+}
+
 /**
  * Of each item of an edition, whether its points can be compared with those of the edition before: as the edition declares it; where it declares
- * nothing of that edition, by what changed under the same code. Null: it is not known by which edition the points before were given.
+ * nothing of that item, by what changed of the one that it is paired with. Null: it is not known by which edition the points before were given.
  */
 export function comparabilityOf(now: Scheme, before: Scheme | null): ReadonlyMap<string, Comparable> {
-  const items = placesOf(now).filter((placed) => placed.item !== undefined);
-  if (before === null) return new Map(items.map(({ code }) => [code, { flag: 'partly', why: ['editionUnknown'], said: null, forebear: null }]));
+  if (before === null) {
+    const unknown: Comparable = { flag: 'partly', why: ['editionUnknown'], said: null, forebear: null };
+    return new Map(placesOf(now).flatMap(({ item, code }) => (item ? [[code, unknown] as const] : [])));
+  }
   const old = new Map(placesOf(before).flatMap((placed) => (placed.item ? [[placed.code, placed] as const] : [])));
-  const lineage = lineageTo(now, before.id);
   return new Map(
-    items.map((placed) => {
-      if (!lineage) return [placed.code, against(placed, old.get(placed.code), undefined)];
-      const [forebear, another] = lineage.get(placed.code) ?? [];
-      if (another) return [placed.code, without('merged')];
-      return [placed.code, against(placed, old.get(forebear?.item ?? ''), forebear)];
+    originsOf(now, before).map(({ placed, declared, paired, isGuess }) => {
+      if (!declared) return [placed.code, isGuess ? without('unconfirmed') : against(placed, paired, undefined)];
+      const [forebear, another] = declared;
+      return [placed.code, another ? without('merged') : against(placed, old.get(forebear?.item ?? ''), forebear)];
     }),
   );
 }

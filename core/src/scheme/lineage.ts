@@ -1,4 +1,4 @@
-import { type Item, itemsOfDomains, type Scheme } from './types.ts';
+import type { Item } from './types.ts';
 
 export const LINEAGE_SAYS = ['yes', 'partly', 'no'] as const;
 
@@ -24,14 +24,4 @@ export function forebearsOf({ lineage }: Pick<Item, 'lineage'>, edition: string)
   return entries.flatMap(({ item, comparable, why }) =>
     typeof item === 'string' ? [{ item, comparable: LINEAGE_SAYS.find((one) => one === comparable) ?? 'yes', why: isTitle(why) ? why : null }] : [],
   );
-}
-
-/**
- * The forebears of each item of an edition in the one before, by its code, as it declares them; none where it declares none of that item. Undefined: it
- * declares nothing of the one before, and an item comes from the one of its own code.
- */
-export function lineageTo(now: Pick<Scheme, 'id' | 'domains'>, before: string): ReadonlyMap<string, readonly Forebear[]> | undefined {
-  if (now.id === before) return undefined;
-  const declared = itemsOfDomains(now.domains).map((item) => [item.code, forebearsOf(item, before)] as const);
-  return declared.some(([, forebears]) => forebears !== undefined) ? new Map(declared.map(([code, forebears]) => [code, forebears ?? []])) : undefined;
 }

@@ -16,6 +16,10 @@ const WHY = texts<Names<ComparabilityReason>>({
   declared: { vi: 'Theo quy định chuyển đổi của bộ tiêu chí.', en: 'As the edition declares it.' },
   new: { vi: 'Năm trước không có tiêu chí tương ứng.', en: 'There was no such item the year before.' },
   merged: { vi: 'Gộp từ nhiều tiêu chí của năm trước.', en: 'It comes from several items of the year before.' },
+  unconfirmed: {
+    vi: 'Năm trước có tiêu chí tên gần giống, chưa được xác nhận là một.',
+    en: 'The year before had an item with a similar title; nobody has confirmed that they are one.',
+  },
   editionUnknown: {
     vi: 'Chưa rõ điểm năm trước được chấm theo bộ tiêu chí nào.',
     en: 'By which edition the points of the year before were given is not known.',

@@ -1,7 +1,7 @@
-import { forebearsOf } from '../../scheme/lineage.ts';
-import { type Placed, placesOf } from '../../scheme/placed-parts.ts';
-import type { Scheme } from '../../scheme/types.ts';
-import { searchKey } from '../../text/search-key.ts';
+import { searchKey } from '../text/search-key.ts';
+import { forebearsOf } from './lineage.ts';
+import { type Placed, placesOf } from './placed-parts.ts';
+import type { Scheme } from './types.ts';
 
 /** How parts were found to be one: the newer edition declares it; the same code and title, or the same title; a title in nearly the same words. */
 export const FOUND_BY = ['lineage', 'code', 'title', 'likeTitle'] as const;
@@ -102,9 +102,10 @@ export function pairParts(older: Scheme, newer: Scheme): Kin[] {
   for (const each of left) byTitle.set(searchKey(each.title.vi), [...(byTitle.get(searchKey(each.title.vi)) ?? []), each]);
   pair('title', (placed) => byTitle.get(searchKey(placed.title.vi))?.find((candidate) => left.has(candidate) && sameLevel(candidate, placed)));
   const likest = likestOf([...left]);
-  pair('likeTitle', (placed) =>
-    likest(placed, (candidate) => left.has(candidate) && sameLevel(candidate, placed) && candidate.item?.rule.kind === placed.item?.rule.kind),
-  );
+  const mayBeOne = (one: Placed, other: Placed) => left.has(one) && sameLevel(one, other) && one.item?.rule.kind === other.item?.rule.kind;
+  // A title that was reworded under its own code, before one that is like it elsewhere.
+  pair('likeTitle', (placed) => likest(placed, (candidate) => candidate.code === placed.code && mayBeOne(candidate, placed)));
+  pair('likeTitle', (placed) => likest(placed, (candidate) => mayBeOne(candidate, placed)));
   const placeOf = new Map(fresh.map((each, index) => [each, index]));
   const inNewer = [...kin, ...[...open, ...declaredNew].map((each) => ({ before: [], after: [each], by: null }))];
   return [
