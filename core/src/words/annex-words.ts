@@ -14,3 +14,7 @@ export const ANNEX_HEADS: Readonly<Record<AnnexColumn, string>> = {
 };
 
 export const ANNEX_TOTAL = 'Tổng cộng';
+
+/** What stands in place of a rule that a draft does not have yet, or that cannot be told as it has faults. */
+export const ANNEX_NO_RULE = '[chưa chọn cách tính]';
+export const ANNEX_RULE_FAULTY = '[cách tính còn lỗi]';

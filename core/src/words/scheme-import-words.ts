@@ -96,6 +96,20 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
     vi: ({ column }) => `Cột “${ANNEX_HEADS[column as AnnexColumn]}” không còn trong bảng; nội dung của cột được giữ như trước.`,
     en: ({ column }) => `The column “${ANNEX_HEADS[column as AnnexColumn]}” is no longer in the table; what it held was kept.`,
   },
+  otherCellKept: {
+    vi: ({ column }) =>
+      column === 'rule'
+        ? 'Ghi chú của dòng này đã sửa nhưng cách tính giữ nguyên; cần xem lại để hai nội dung khớp nhau.'
+        : 'Cách tính của dòng này đã sửa nhưng ghi chú giữ nguyên; cần xem lại để hai nội dung khớp nhau.',
+    en: ({ column }) =>
+      column === 'rule'
+        ? 'The note of this row was changed and its rule was not; see whether they still say the same.'
+        : 'The rule of this row was changed and its note was not; see whether they still say the same.',
+  },
+  pointsAlone: {
+    vi: ({ top, maximum }) => `Điểm tối đa đã sửa thành ${maximum} nhưng mức cao nhất của cách tính vẫn là ${top}; cần xem lại.`,
+    en: ({ top, maximum }) => `The maximum was changed to ${maximum}, but the most that the rule gives is still ${top}; to be looked at.`,
+  },
   englishKept: {
     vi: ({ english }) => `Bản tiếng Anh vẫn ghi “${english}”; cần xem lại.`,
     en: ({ english }) => `In English it still says “${english}”; to be looked at.`,

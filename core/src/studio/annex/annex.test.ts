@@ -124,7 +124,11 @@ describe('[F8] an annex that is brought back', () => {
     odd.rule = 'Theo hướng dẫn của Sở Minh họa';
     const imported = file.read();
     const part = (code: string) => imported.parts.find((each) => each.code === code);
-    expect(told(imported)).toEqual([`${file.place(plain, 'rule')} ruleProposed`, `${file.place(odd, 'rule')} ruleToChoose`]);
+    expect(told(imported)).toEqual([
+      `${file.place(plain, 'rule')} ruleProposed`,
+      `${file.place(plain, 'note')} otherCellKept`,
+      `${file.place(odd, 'rule')} ruleToChoose`,
+    ]);
     expect(part('1.1.1')?.rule?.rule.kind).toBe('yesNo');
     expect(part('1.2')?.item?.['rule']).toBeUndefined();
     expect(JSON.stringify(part('1.2')?.item?.['guidance'])).toContain('Theo hướng dẫn của Sở Minh họa');
@@ -136,6 +140,30 @@ describe('[F8] an annex that is brought back', () => {
     expect([rules(unconfirmed), rules(confirmed)]).toEqual([45, 46]);
     expect(readYaml(unconfirmed).value).toMatchObject({ id: 'ban-sao', title: { vi: 'Bản sao' } });
     expect(unconfirmed).toContain('# Cách đọc');
+  });
+
+  it('tells what was left as it was beside what was changed: the note beside the rule, the rule beside the note and the points', () => {
+    const bands = 'từ 35% trở lên: 1,5 điểm; từ 20% đến dưới 35%: 0,75 điểm; còn lại: 0 điểm';
+    const changed = (column: 'rule' | 'note' | 'points', text: string) => {
+      const file = new AnnexFile(TEXT);
+      const row = file.row('1.3.1');
+      row[column] = text;
+      return told(file.read())
+        .filter((each) => /otherCellKept|pointsAlone/.test(each))
+        .map((each) => each.replace(file.place(row, 'rule'), 'rule').replace(file.place(row, 'note'), 'note'));
+    };
+    expect(changed('rule', bands)).toEqual(['note otherCellKept']);
+    expect(changed('note', `Tỷ lệ: ${bands}.`)).toEqual(['rule otherCellKept']);
+    expect(changed('points', '2')).toEqual(['rule pointsAlone']);
+  });
+
+  it('a draft says in the cell of a rule that there is none yet, or that it has faults; brought back, it is as it was', () => {
+    const text = TEXT.replace(/( +)rule:\n +kind: bands\n(?:\1 .*\n)+/, '').replace('kind: proportional', 'kind: proportion');
+    const file = new AnnexFile(text);
+    expect(file.rows.filter(({ rule }) => rule === '[chưa chọn cách tính]')).toHaveLength(1);
+    expect(file.rows.filter(({ rule }) => rule === '[cách tính còn lỗi]')).toHaveLength(1);
+    const imported = file.read();
+    expect([imported.text, imported.doubts]).toEqual([text, []]);
   });
 
   it('a document that is JSON is changed as JSON: what is told of a rule is what was written into the cell', () => {
@@ -205,7 +233,7 @@ describe('[F8] an annex that is brought back', () => {
   it('prints a draft with faults as far as it goes', () => {
     const { rows } = annexOf(readYaml(TEXT.replace('kind: checks', 'kind: odd')).value);
     expect(rows.length).toBe(62);
-    expect(rows.filter(({ level, cells }) => level === 'item' && cells.rule === '')).toHaveLength(1);
+    expect(rows.filter(({ level, cells }) => level === 'item' && cells.rule === '[cách tính còn lỗi]')).toHaveLength(1);
     expect(annexOf({ domains: [{ code: '1', criteria: 'x' }, null] }).rows.map(({ cells }) => cells.code)).toEqual(['1', '']);
     expect(annexOf(null).columns).toEqual(ANNEX_COLUMNS.filter((column) => ['code', 'title', 'points', 'rule', 'source'].includes(column)));
   });

@@ -5,11 +5,13 @@ import type { Draft } from '../../reading/shape.ts';
 import { groupKindOf, hasPartsDraft } from '../../scheme/complete.ts';
 import { readSchemeDraft } from '../../scheme/read.ts';
 import type { Item, Scheme, SchemeStatus } from '../../scheme/types.ts';
+import { ANNEX_NO_RULE, ANNEX_RULE_FAULTY } from '../../words/annex-words.ts';
 import { describeRule } from '../../words/describe-rule.ts';
 import { guidanceText, isAssumed, itemNotes, knownText, ruleLines } from '../../words/describe-scheme.ts';
 import { SOURCE_NAMES } from '../../words/kinds.ts';
 import { type SchemeNames, schemeNames } from '../../words/scheme-names.ts';
 import type { TableColumn } from '../import/headings.ts';
+import { valueAt } from '../operations/change.ts';
 
 /** The columns of the annex in their order. */
 export const ANNEX_COLUMNS = [
@@ -68,7 +70,10 @@ export function annexOf(document: Raw): Annex {
       besides: [],
     });
     const itemRow = (item: Draft<Item> | undefined, keys: Keys): AnnexRow => {
-      const { rule, besides } = item && isSound(keys) ? scoring(item as Item, names) : { rule: [], besides: [] };
+      const { rule, besides } =
+        item && isSound(keys)
+          ? scoring(item as Item, names)
+          : { rule: [valueAt(document, [...keys, 'rule']) === undefined ? ANNEX_NO_RULE : ANNEX_RULE_FAULTY], besides: [] };
       const cells = cellsOf(item, penalty ? item?.minimum : item?.maximum);
       return {
         keys,

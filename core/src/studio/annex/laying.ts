@@ -1,4 +1,6 @@
-import { isMap, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isNumberText, type NumberText } from '../../quantity/number-text.ts';
+import * as exact from '../../quantity/rational.ts';
 import { SOURCES, type Source } from '../../scheme/types.ts';
 import { searchKey } from '../../text/search-key.ts';
 import { SOURCE_NAMES } from '../../words/kinds.ts';
@@ -127,15 +129,32 @@ export class Laying {
 
   #change(placed: Placed): void {
     const { row, printed } = placed;
+    const changed = new Set<AnnexColumn>();
     for (const column of ANNEX_COLUMNS) {
       const was = printed?.cells[column] ?? '';
       const cell = row.cells.get(column);
       if (!row.columns.has(column) || saysSo(cell, column, was)) continue;
+      changed.add(column);
       if (cell?.kind === 'formula') this.#tell('formula', row, column);
       else if (column === 'rule') this.#changeRule(placed);
       else if (!this.#changeText(placed, column, cell?.text ?? '')) this.#tell('cellDiffers', row, column, { found: cell?.text ?? '', printed: was });
       else if (printed) this.#tell('cellChanged', row, column, { found: cell?.text ?? '', printed: was });
     }
+    if (printed && printed.level === 'item') this.#tellKept(placed, printed, changed);
+  }
+
+  /** What was left as it was and may say something else now than what was changed beside it. */
+  #tellKept({ row, node }: Placed, { cells }: AnnexRow, changed: ReadonlySet<AnnexColumn>): void {
+    for (const [column, other] of [
+      ['rule', 'note'],
+      ['note', 'rule'],
+    ] as const)
+      if (changed.has(column) && !changed.has(other) && row.columns.has(other) && cells[other] !== '' && !this.told.has(row.place(other)))
+        this.#tell('otherCellKept', row, other, { column: other });
+    const top = changed.has('points') && !changed.has('rule') ? topOf(node) : undefined;
+    const maximum = pointsIn(row.cells.get('points'), []);
+    if (top !== undefined && maximum !== undefined && exact.compare(exact.fromText(top), exact.fromText(maximum)) !== 0)
+      this.#tell('pointsAlone', row, 'rule', { top, maximum });
   }
 
   /** Whether what a cell says could be written to its part. */
@@ -190,6 +209,18 @@ export class Laying {
       if (writeText(node, ['guidance', 'vi'], note)) this.told.add(row.place('note'));
     }
   }
+}
+
+/** The most that a rule gives that says points of its own: of its bands, its levels, its checks. */
+function topOf(node: YAMLMap): NumberText | undefined {
+  const points = ['bands', 'levels'].flatMap((key) => {
+    const list = node.getIn(['rule', key], true);
+    return isSeq(list) ? list.items.flatMap((each) => (isMap(each) ? String(each.get('points') ?? '') : [])) : [];
+  });
+  return points
+    .filter(isNumberText)
+    .toSorted((a, b) => exact.compare(exact.fromText(a), exact.fromText(b)))
+    .at(-1);
 }
 
 function listOf(node: YAMLMap, key: string): YAMLSeq {

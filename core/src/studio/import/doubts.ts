@@ -25,6 +25,8 @@ export const IMPORT_DOUBTS = [
   'carriedOfAnother',
   'cellChanged',
   'cellDiffers',
+  'otherCellKept',
+  'pointsAlone',
   'columnGone',
   'englishKept',
   'rowAdded',
