@@ -57,7 +57,7 @@ async function asAnnex(scheme: Scheme, where: string, format: 'xlsx' | 'docx', {
   const { schemeAnnex } = await import('@parindex/server/documents/scheme-annex');
   const file = findSchemes(where, language)[0]?.scheme ?? where;
   const text = readText(file, language);
-  return schemeAnnex({ text, document: parseDocument(text, file, language).value, isDraft: false, hash: hashOf(scheme), decision: null }, format);
+  return schemeAnnex({ text, document: parseDocument(text, file, language).value, isDraft: false, hash: hashOf(scheme), decision: null, owner: null }, format);
 }
 
 function contentOf(scheme: Scheme, format: string, terminal: Terminal): string {

@@ -9,6 +9,7 @@ import { randomScheme } from '@parindex/core/testing/random-scheme';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../file-inspection/read-workbook.ts';
 import { readWorkbookApart } from '../file-inspection/read-workbook-apart.ts';
+import { textOf as fileText } from '../file-inspection/testing/text-of.ts';
 import { officialDocx } from './docx.ts';
 import { type AnnexFormat, schemeAnnex } from './scheme-annex.ts';
 import { listDocument } from './shapes.ts';
@@ -19,7 +20,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const annex = (text: string, document: Raw, format: AnnexFormat) => schemeAnnex({ text, document, isDraft: true, hash: null, decision: null }, format);
+const annex = (text: string, document: Raw, format: AnnexFormat) =>
+  schemeAnnex({ text, document, isDraft: true, hash: null, decision: null, owner: null }, format);
 
 async function broughtBack(text: string, document: Raw, format: AnnexFormat): Promise<ImportedScheme> {
   const file = path.join(folder, `annex.${format}`);
@@ -44,6 +46,21 @@ describe('[F8] the table of an edition as a file', () => {
         expect([back, doubts], `stream ${stream} ${format}`).toEqual([text, []]);
       }
     }
+  });
+
+  it('says to whose decision it is attached, with its number once it has one', async () => {
+    const text = readFileSync(new URL('../../../schemes/department-illustrative/scheme.yaml', import.meta.url), 'utf8').replace(
+      'status: illustrative',
+      'status: official',
+    );
+    const printed = { text, document: readYaml(text).value, hash: null, owner: { name: 'Tỉnh Minh họa 01', kind: 'province' as const } };
+    const said = async (of: { readonly isDraft: boolean; readonly decision: { readonly number: string; readonly date: string } | null }) =>
+      (await fileText(Buffer.from(await schemeAnnex({ ...printed, ...of }, 'docx')), 'phu-luc.docx')).replaceAll(/\s+/g, ' ');
+    const decision = { number: '12/QĐ-UBND', date: '2026-01-09' };
+    expect(await said({ isDraft: false, decision })).toContain(
+      '(Kèm theo Quyết định số 12/QĐ-UBND ngày 09 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Minh họa 01)',
+    );
+    expect(await said({ isDraft: true, decision: null })).toMatch(/\(Kèm theo Quyết định số … ?… ngày .* của Ủy ban nhân dân tỉnh Minh họa 01\)/);
   });
 
   it('is read in the locked-down process, which refuses a part that is too large', async () => {

@@ -4,6 +4,7 @@ import { CARRIED_SHEET, piecesOf } from '@parindex/core/studio/annex/carried';
 import { ANNEX_HEADS, ANNEX_TOTAL } from '@parindex/core/words/annex-words';
 import { BLANK_DAY, type Column, inWords, LEFT_BLANK, MARKS, type OfficialDocument, paragraph, schemeMarks } from './document.ts';
 import { officialDocx } from './docx.ts';
+import { type Agency, called } from './issued.ts';
 import { officialPdf } from './pdf.ts';
 import { writeLists } from './xlsx.ts';
 
@@ -16,6 +17,8 @@ export interface PrintedEdition {
   readonly hash: string | null;
   /** By which it was adopted. */
   readonly decision: { readonly number: string; readonly date: string | null } | null;
+  /** Whose decision it is; null for an edition that came with the project. */
+  readonly owner: Pick<Agency, 'name' | 'kind'> | null;
 }
 
 /** In millimetres of the page; a column that is left out leaves its width to the others. */
@@ -48,10 +51,10 @@ const footOf = (annex: Annex, edition: PrintedEdition): string[] => [
 ];
 
 /** Only the adopted text is attached to a decision. */
-function attachedTo({ status }: Annex, { isDraft, decision }: PrintedEdition): string[] {
+function attachedTo({ status }: Annex, { isDraft, decision, owner }: PrintedEdition): string[] {
   if (status !== 'official') return [];
   const [number, day] = isDraft || decision === null ? [LEFT_BLANK, BLANK_DAY] : [decision.number, decision.date === null ? BLANK_DAY : inWords(decision.date)];
-  return [`(Kèm theo Quyết định số ${number} ${day})`];
+  return [`(Kèm theo Quyết định số ${number} ${day}${owner === null ? '' : ` của ${called(owner)}`})`];
 }
 
 const rowsOf = <T>({ rows, total, columns }: Annex, cell: (row: Pick<AnnexRow, 'cells'>, column: AnnexColumn) => T) => [

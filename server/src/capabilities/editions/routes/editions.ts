@@ -13,6 +13,7 @@ import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
+import { readNamedBodies } from '../../bodies/queries/bodies.ts';
 import { changeDraft, keepDraft } from '../acts/keep-draft.ts';
 import { removeDraft } from '../acts/remove-draft.ts';
 import { checkEdition } from '../check.ts';
@@ -102,9 +103,17 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.downloadEditionAnnex, {
     find: ({ db, params }) => findKnownEdition(db, params.edition),
-    handle: async ({ found: { row }, query: { format } }) => {
+    handle: async ({ db, found: { row }, query: { format } }) => {
+      const [owner = null] = row.owner_body === null ? [] : await readNamedBodies(db, [row.owner_body], undefined);
       const { id, document: text, state, hash, decision_number: number, decision_date: date } = row;
-      const edition = { text, document: readDraftText(text).value, isDraft: state === 'draft', hash, decision: number === null ? null : { number, date } };
+      const edition = {
+        text,
+        document: readDraftText(text).value,
+        isDraft: state === 'draft',
+        hash,
+        decision: number === null ? null : { number, date },
+        owner,
+      };
       return madeAnswer(() => schemeAnnex(edition, format), format, `phu-luc-${id}`);
     },
   });
