@@ -19,6 +19,8 @@ export const takes = (clause: Clause): boolean => 'points' in clause && clause.t
 function deductOf({ clauses, others }: Said): RuleDraft | undefined {
   const taking = clauses.filter(takes);
   if (taking.length === 0 || taking.length < clauses.length) return undefined;
+  // "01 văn bản chậm trừ 0,25" takes for each of them.
+  if (taking.some(({ when }) => /^\d/.test(when))) return undefined;
   const checks = taking.flatMap((clause, index) =>
     'points' in clause ? [{ id: `m${index + 1}`, title: { vi: capital(clause.when) }, points: clause.points }] : [],
   );

@@ -40,6 +40,7 @@ const ON_NEXT_LINE = /(công thức(?: sau)?(?: đây)?\s*:?)\s*[\r\n]+\s*(?:[-�
 const TAKES = /^[\s:=→,(]*(?:thì |sẽ |bị )*(?:trừ|[-–−]\s?\d)/iu;
 /** "… đến 3 điểm", "… tối đa 3 điểm": a person gives what lies below. */
 const UP_TO = /(?:^|[\s:,(])(?:được |cho |chấm )?(?:đến|tới|tối đa|không quá|từ [\d.,]+ (?:điểm )?(?:đến|-))$/iu;
+const SPAN = new RegExp(String.raw`từ (${NUMBER}) (?:điểm )?(?:đến|-)$`, 'iu');
 const WITHOUT_ANY = /^(.*?)\s*(?:[:=→,]|[-–−](?=\s))?\s*(?:thì\s+)?(?:không (?:được )?(?:tính|chấm|có|cho) điểm|không được điểm|không điểm)\s*[.,]?$/iu;
 const WITH_ALL = /^(.*?)\s*(?:[:=→,]|[-–−](?=\s))?\s*(?:thì\s+)?(?:được |đạt |tính |chấm )*(?:điểm tối đa|đủ điểm|100\s*% (?:số )?điểm(?: tối đa)?)\s*[.,]?$/iu;
 const WITH_SHARE = new RegExp(
@@ -92,6 +93,9 @@ function clauseOf(text: string, maximum: NumberText | undefined): Clause | undef
     const points = found ? numberIn((found[2] as string).replace(/[-−–\s]/g, '')) : undefined;
     if (found && points !== undefined) {
       const takes = TAKES.test(found[0].slice((found[1] as string).length)) || /[\s(](?:bị )?trừ$/iu.test(found[1] as string);
+      const least = SPAN.exec(found[1] as string)?.[1];
+      // Of a span that begins over nought the least is lost.
+      if (least !== undefined && Number(numberIn(least) ?? 1) > 0) return undefined;
       const upTo = UP_TO.test(found[1] as string);
       const when = (found[1] as string).replace(UP_TO, '').replace(/[\s:,–-]+$/u, '');
       return { text: said, when: when.trim(), points, ...(takes && { takes }), ...(upTo && { upTo }) };

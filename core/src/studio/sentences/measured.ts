@@ -3,7 +3,7 @@ import { bandsOf, type RuleDoubt } from './bands-of.ts';
 import type { Clause } from './clauses.ts';
 import { countTheSame, type Edge, type Interval, intervalOf, noneOf } from './intervals.ts';
 import { quantityOf } from './quantity-of.ts';
-import { coefficientOf } from './reckoned.ts';
+import { coefficientOf, otherThanMaximum } from './reckoned.ts';
 import { type ItemOfRule, REST, type RuleDraft, type Said, same, topDoubts } from './rule-draft.ts';
 
 /** Bands, or points in proportion, where all cases are about one number. */
@@ -74,6 +74,7 @@ function proportionalOf(cases: readonly Case[], rest: Clause | undefined, said: 
   const { own, top, bottom } = parts;
   const high = bottom?.interval?.high;
   const floor = own.interval?.low ?? (high && { at: high.at, taken: !high.taken });
+  const other = 'reckoned' in own.clause ? otherThanMaximum(own.clause.reckoned, item.maximum) : undefined;
   const below = pointsOf(bottom) ?? pointsOf(rest && { clause: rest }) ?? '0';
   return {
     rule: {
@@ -86,6 +87,7 @@ function proportionalOf(cases: readonly Case[], rest: Clause | undefined, said: 
     },
     figures: quantity.figures,
     doubts: [
+      ...(other === undefined ? [] : [{ code: 'topIsNotMaximum' as const, details: { top: other, maximum: item.maximum } }]),
       ...(top ? [...topDoubts([pointsOf(top) ?? '0'], item), ...targetDoubts(top.interval?.low, target)] : []),
       ...(floor ? floorDoubts(floor, high, bottom !== undefined || rest !== undefined) : []),
     ],

@@ -5,7 +5,7 @@ import { type FigureDraft, type ItemOfRule, idOf, type RuleDraft, type Said, sam
 
 /** "Mỗi sáng kiến được 0,25 điểm, tối đa 1". */
 export const EACH = new RegExp(
-  String.raw`^(?:cứ\s+(?:mỗi|một|0?1|thêm)|mỗi|từng)\s+(.+?)\s*(?:[,:]\s*)?(được cộng|được tính|được|cộng|tính|chấm|bị trừ|trừ|:)\s*(?:điểm\s*)?(${NUMBER})\s*(?:điểm|đ)?(?:[,;]?\s*(?:nhưng\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*)?(?:không quá\s*)?(${NUMBER})\s*(?:điểm|đ)?)?\s*[.]?$`,
+  String.raw`^(?:cứ\s+(?:mỗi|một|0?1|thêm)|mỗi|từng)\s+(.+?)\s*(?:[,:]\s*)?(được cộng|được tính|được|cộng|tính|chấm|bị trừ|trừ|:)\s*(?:điểm\s*)?(${NUMBER})\s*(?:điểm|đ)?(?:[,;]?\s*(?:nhưng\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*)?(?:bị trừ\s*|trừ\s*|cộng\s*|được\s*)?(?:không quá\s*)?(${NUMBER})\s*(?:điểm|đ)?)?\s*[.]?$`,
   'iu',
 );
 /** "Thiếu hoặc chậm 01 báo cáo trừ 0,25 điểm", said as "Mỗi báo cáo thiếu hoặc chậm trừ 0,25 điểm". */
@@ -14,8 +14,11 @@ const EACH_LACKING =
 const asEach = (line: string): string =>
   line.replace(EACH_LACKING, (_, lacking: string, what: string, takes: string) => `Mỗi ${what} ${lacking.toLowerCase()} ${takes}`);
 
+/** Whether a line says what each of something gives or takes. */
+export const isOfEach = (line: string): boolean => /^(?:cứ|mỗi|từng)\s/iu.test(asEach(line));
+
 const AT_MOST = new RegExp(
-  String.raw`^(?:nhưng\s+)?(?:tổng\s+)?(?:điểm\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*|không quá\s*|:\s*)?(${NUMBER})\s*(?:điểm|đ)?`,
+  String.raw`^(?:nhưng\s+)?(?:tổng\s+)?(?:điểm\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*|không quá\s*|bị trừ\s*|trừ\s*|cộng\s*|được\s*|:\s*)?(${NUMBER})\s*(?:điểm|đ)?`,
   'iu',
 );
 
@@ -41,16 +44,19 @@ export function perUnitOf({ clauses, others }: Said, item: ItemOfRule): RuleDraf
   if (own) return own;
   const each = said.map((line) => EACH.exec(line)).filter((match) => match !== null);
   const [found] = each;
-  if (!found || each.length !== 1) return undefined;
+  if (!found || each.length !== 1 || said.filter(isOfEach).length > 1) return undefined;
   const points = numberIn(found[3] as string);
   if (points === undefined || Number(points) === 0) return undefined;
   const counted = (found[1] as string).replace(/\s+(?:thì|sẽ|mà)$/iu, '').trim();
+  // A number before what is counted, or points within it: it is not read of one by one.
+  if (/\d|điểm/iu.test(counted)) return undefined;
   const takes = /trừ/iu.test(found[2] as string) || /(?:bị )?trừ$/iu.test(counted);
   // Another case beside it says something that this rule cannot hold, but for what gives the maximum from which each takes.
   const isWhole = (clause: Clause): boolean => takes && 'points' in clause && !clause.takes && same(clause.points, item.maximum);
+  const isNone = (clause: Clause): boolean => /^(?:không|chưa)\s/iu.test(clause.when) && 'points' in clause && same(clause.points, '0');
   const besides = clauses
     .filter((clause) => !isWhole(clause))
-    .flatMap(({ text, when }) => (/^(?:cứ|mỗi|từng)\s|^(?:không|chưa|tối đa|nhưng)/iu.test(asEach(text)) ? [] : [when]));
+    .flatMap((clause) => (isOfEach(clause.text) || /^(?:tối đa|nhưng)/iu.test(clause.text) || isNone(clause) ? [] : [clause.text]));
   const cap = found[4] ?? said.map((line) => AT_MOST.exec(line)?.[1]).find((most) => most !== undefined);
   const most = cap === undefined ? undefined : numberIn(cap);
   const doubts: RuleDoubt[] = [

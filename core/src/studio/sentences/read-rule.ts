@@ -1,9 +1,11 @@
+import type { RuleDoubt } from './bands-of.ts';
 import { casesInWords, isUpTo, takes } from './cases-in-words.ts';
 import { clausesOf, type RuleLine } from './clauses.ts';
 import { measuredOf } from './measured.ts';
-import { EACH, perUnitOf } from './per-unit.ts';
+import { EACH, isOfEach, perUnitOf } from './per-unit.ts';
 import type { ItemOfRule, RuleDraft, Said, Settings } from './rule-draft.ts';
 import { settingOf } from './settings.ts';
+import { suspicions } from './suspicions.ts';
 
 /** What compares two years is no value of one: such rules are left to a person. */
 const OF_TWO_YEARS = /(?:mức )?tăng, giảm|so với (?:năm|kỳ|cùng kỳ)|năm trước(?: liền kề)?|(?:tăng|giảm) so với/iu;
@@ -30,10 +32,17 @@ export function readRule(lines: readonly RuleLine[], item: ItemOfRule): RuleDraf
     [...all.others, ...all.clauses.map(({ text }) => text)].some((line) => NOT_READ.test(line))
   )
     return undefined;
-  const read = perUnitOf(said, item) ?? (said.clauses.some(isUpTo) ? casesInWords(said, item) : (measuredOf(said, item) ?? casesInWords(said, item)));
+  const perUnit = perUnitOf(said, item);
+  // What each of something gives is no case of which one holds.
+  if (!perUnit && [...said.others, ...said.clauses.map(({ text }) => text)].some(isOfEach)) return undefined;
+  const read = perUnit ?? (said.clauses.some(isUpTo) ? casesInWords(said, item) : (measuredOf(said, item) ?? casesInWords(said, item)));
+  const isMeasured = read?.rule.kind === 'bands' || read?.rule.kind === 'proportional';
+  if (isMeasured && said.clauses.some(({ text }) => OF_TWO_YEARS.test(text))) return undefined;
   if (!read || (!item.penalty && said.clauses.some(takes) && read.rule.kind !== 'deduct' && read.rule.kind !== 'formula')) return undefined;
   const unread = said.others.filter(
-    (line) => (/làm tròn/iu.test(line) || (/\d/.test(line) && /điểm/iu.test(line))) && !ABOUT_ALL.test(line) && !EACH.test(line),
+    (line) => (/làm tròn/iu.test(line) || /\d\s*%/.test(line) || (/\d/.test(line) && /điểm/iu.test(line))) && !ABOUT_ALL.test(line) && !EACH.test(line),
   );
-  return unread.length === 0 ? read : { ...read, doubts: [...read.doubts, { code: 'wordsLeft', details: { words: unread.join('; ').slice(0, 200) } }] };
+  const left: RuleDoubt[] = unread.length === 0 ? [] : [{ code: 'wordsLeft', details: { words: unread.join('; ').slice(0, 200) } }];
+  const doubts = [...read.doubts, ...left, ...suspicions(said, item, read)];
+  return { ...read, doubts: doubts.filter(({ code }, index) => code === 'gap' || doubts.findIndex((each) => each.code === code) === index) };
 }

@@ -52,6 +52,13 @@ export function coefficientOf(sentence: string, maximum: NumberText): NumberText
   return target !== undefined && Number(target) > 0 ? target : undefined;
 }
 
+/** The points that a share is taken times where nothing divides it: they are to be the maximum. Undefined where they are, or something divides. */
+export function otherThanMaximum(sentence: string, maximum: NumberText): NumberText | undefined {
+  const written = writtenIn(sentence);
+  const points = written?.points !== undefined && written.whole === undefined && /^\d/.test(written.points) ? numberIn(written.points) : undefined;
+  return points !== undefined && exact.compare(exact.fromText(points), exact.fromText(maximum)) !== 0 ? points : undefined;
+}
+
 /** The points that a share is taken times, and the share that they are divided by, as they are written. */
 function writtenIn(
   sentence: string,
