@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Faults, readScheme, readYaml, type Scheme } from '@parindex/core';
+import { dayOf } from '@parindex/core/round/index';
 import { expect } from 'vitest';
 import { pdfOf } from '../capabilities/evidence/testing/pdf-of.ts';
 import { newSealsKey } from '../keys/key-file.ts';
@@ -14,12 +15,12 @@ export interface Adopters {
 }
 
 /** Brings a decision on an edition; its id. */
-export async function bringDecision(server: TestServer, owner: Person, edition: string): Promise<string> {
+export async function bringDecision(server: TestServer, owner: Person, edition: string, does = 'ban hành'): Promise<string> {
   const id = randomUUID();
   const brought = await server.app.inject({
     method: 'POST',
     url: `/api/editions/${edition}/files?id=${id}&name=${encodeURIComponent('Quyết định.pdf')}`,
-    payload: pdfOf([{ lines: ['Quyết định ban hành bộ tiêu chí (minh họa)'] }]),
+    payload: pdfOf([{ lines: [`Quyết định ${does} bộ tiêu chí (minh họa)`] }]),
     headers: { cookie: `parindex_session=${owner.token}`, 'content-type': 'application/octet-stream' },
   });
   expect(brought.statusCode, brought.body).toBe(201);
@@ -38,7 +39,7 @@ export async function adoptByTwo(server: TestServer, { asks, decides }: Adopters
   const id = randomUUID();
   const asked = await ask(server, asks, 'POST', `/api/editions/${edition}/requests`, {
     ...{ id, kind: 'adopt', version: draft.version, file: await bringDecision(server, asks, edition) },
-    ...{ decision: { number: `${edition}/QĐ-MH`, date: '2026-12-01' }, effectiveFrom: '2026-01-01', ...terms },
+    ...{ decision: { number: `${edition}/QĐ-MH`, date: dayOf(server.clock.now().getTime()) }, effectiveFrom: '2026-01-01', ...terms },
   });
   expect(asked.status, JSON.stringify(asked.body)).toBe(201);
   const decided = await ask(server, decides, 'POST', `/api/editions/${edition}/requests/${id}/decision`, { decision: 'carriedOut' });

@@ -238,6 +238,22 @@ describe('Dũng and Thảo, owners of the scheme of Bộ Minh họa, adopt an ed
     }
   });
 
+  it('a decision is not dated in the future, and what adopted an edition does not withdraw it', async () => {
+    await draft(smallDocument('mau-ngay'));
+    const dated = (date: string) => asked('mau-ngay', { kind: 'adopt', effectiveFrom: '2023-01-01', decision: { ...decision, date } });
+    expect((await dated('2023-01-11')).body.faults).toMatchObject([{ code: 'outOfRange', path: '/decision/date' }]);
+    const id = randomUUID();
+    expect((await asked('mau-ngay', { kind: 'adopt', effectiveFrom: '2023-01-01', decision: { ...decision, date: '2023-01-10' } }, { id })).status).toBe(201);
+    expect((await decide('mau-ngay', id, second)).status).toBe(200);
+    const { adoption } = (await read('mau-ngay')).body.files;
+    // Neither the file itself nor the same brought once more.
+    for (const file of [adoption, undefined])
+      expect((await asked('mau-ngay', { kind: 'withdraw' }, file ? { file } : {})).body).toMatchObject({
+        code: 'notNow',
+        detail: expect.stringContaining('quyết định ban hành'),
+      });
+  });
+
   it('where the body has one owner alone an administrator decides in the second place', async () => {
     const texts = { document: smallDocument('cua-tinh'), cases: SMALL_CASES, ownerBody: 'tinh-minh-hoa-01' };
     expect((await ask(server, province, 'POST', '/api/editions', texts)).status).toBe(201);
@@ -259,7 +275,8 @@ describe('Dũng and Thảo, owners of the scheme of Bộ Minh họa, adopt an ed
       { code: 'unknownKey', path: '/effectiveFrom' },
       { code: 'unknownId', path: '/replacedBy' },
     ]);
-    expect((await asked('mau-3', { kind: 'withdraw', replacedBy: 'mau-9' }, { id })).status).toBe(201);
+    const withdrawing = await bringDecision(server, world.people.dung, 'mau-3', 'bãi bỏ');
+    expect((await asked('mau-3', { kind: 'withdraw', replacedBy: 'mau-9' }, { id, file: withdrawing })).status).toBe(201);
     expect((await decide('mau-3', id, world.people.dung)).status).toBe(403);
     const before = (await read('mau-3')).body;
     expect((await decide('mau-3', id, second)).status).toBe(200);

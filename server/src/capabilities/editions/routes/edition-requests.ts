@@ -4,6 +4,7 @@ import * as contracts from '@parindex/core/contracts/editions-adoption';
 import { EDITION_REQUEST_KINDS, type editionRequest, type roundFile } from '@parindex/core/contracts/schemas/index';
 import { safeFileName } from '@parindex/core/evidence/index';
 import { may } from '@parindex/core/rights/index';
+import { dayOf } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Context } from '../../../context.ts';
@@ -80,10 +81,28 @@ async function requireSound(edition: EditionWithSchemeRow, faults: Faults): Prom
   if (!inTexts.none) throw new Problem('faulty', { faults, more: { places: placesOf(checked.faults) } });
 }
 
+const SAME_DECISION = {
+  vi: 'Tệp này là quyết định ban hành bộ tiêu chí; đề nghị gửi quyết định bãi bỏ hoặc thay thế.',
+  en: 'This file is the decision by which the edition was adopted; bring the decision that withdraws or replaces it.',
+};
+
+interface Asking {
+  readonly db: Reading;
+  readonly edition: EditionWithSchemeRow;
+  readonly receivedAt: Date;
+}
+
 /** What is wrong with what was asked for, beside the edition itself. */
-async function judgeTerms(db: Reading, edition: string, draft: Draft<Body<typeof contracts.askOfEdition>>, faults: Faults): Promise<void> {
+async function judgeTerms(
+  { db, edition: { id: edition, decision_file }, receivedAt }: Asking,
+  draft: Draft<Body<typeof contracts.askOfEdition>>,
+  faults: Faults,
+) {
   const { kind, file, effectiveFrom: from, effectiveTo: to, replacedBy } = draft;
-  if (file !== undefined && (await findEditionFile(db, file))?.edition !== edition) faults.add('unknownId', at(ROOT, 'file'), { found: file });
+  const brought = file === undefined ? undefined : await findEditionFile(db, file);
+  if (file !== undefined && brought?.edition !== edition) faults.add('unknownId', at(ROOT, 'file'), { found: file });
+  const [date, today] = [draft.decision?.date, dayOf(receivedAt.getTime())];
+  if (date !== undefined && date > today) faults.add('outOfRange', at(ROOT, 'decision', 'date'), { found: date, expected: `≤ ${today}` });
   if (kind === 'adopt' && (from === undefined || from === null)) faults.add('missingKey', at(ROOT, 'effectiveFrom'), { key: 'effectiveFrom' });
   if (kind === 'adopt' && replacedBy) faults.add('unknownKey', at(ROOT, 'replacedBy'), { key: 'replacedBy' });
   for (const [key, day] of Object.entries({ effectiveFrom: from, effectiveTo: to }))
@@ -93,6 +112,8 @@ async function judgeTerms(db: Reading, edition: string, draft: Draft<Body<typeof
     const other = replacedBy === edition ? undefined : await findEdition(db, replacedBy);
     if (other?.state !== 'adopted' || other.withdrawn_at !== null) faults.add('unknownId', at(ROOT, 'replacedBy'), { found: replacedBy });
   }
+  if (faults.none && kind === 'withdraw' && decision_file !== null && brought?.sha256 === (await findEditionFile(db, decision_file))?.sha256)
+    throw new Problem('notNow', { detail: SAME_DECISION });
 }
 
 /** Adopting an edition by two persons, and withdrawing it: the signed decision, who asks, who decides. */
@@ -111,12 +132,12 @@ export function serveEditionRequests(app: FastifyInstance, context: Context): vo
 
   defineRoute(app, context, contracts.askOfEdition, {
     find: ({ db, params }) => findKnownEdition(db, params.edition),
-    judge: async ({ db, params, draft, language }, faults) => {
+    judge: async ({ db, params, draft, language, receivedAt }, faults) => {
       const edition = await held(db, params.edition);
       const [known] = draft.id === undefined ? [] : await readEditionRequests(db, edition.id, draft.id);
       if (known) return { edition };
       await refuseStale(draft.version, edition.version, async () => presentEdition(edition, language as Language));
-      await judgeTerms(db, edition.id, draft, faults);
+      await judgeTerms({ db, edition, receivedAt }, draft, faults);
       if (draft.kind === 'adopt' && edition.state === 'draft') await requireSound(edition, faults);
       return { edition };
     },
