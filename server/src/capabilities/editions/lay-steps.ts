@@ -60,6 +60,8 @@ export type LaidSteps =
 /** Most steps of one save: what a person takes in an hour without a line, or pastes at once. */
 const MOST_STEPS = 1_000;
 const MOST_VALUES = 200_000;
+/** Deepest that a value of a step is nested: what a row tells of it lies some levels deeper, and must be read again. */
+const DEEPEST_VALUE = 100;
 /** Most things that a save tells one by one. */
 const MOST_TOLD = 5;
 
@@ -83,6 +85,12 @@ function controlIn(value: Raw): boolean {
   return isObject(value) && Object.entries(value).some(([key, member]) => CONTROL.test(key) || controlIn(member));
 }
 
+function requireFlat(value: Raw, left = DEEPEST_VALUE): void {
+  if (left < 0) throw new Unreadable('tooDeep');
+  if (Array.isArray(value)) for (const each of value) requireFlat(each, left - 1);
+  else if (isObject(value)) requireFlat(Object.values(value), left);
+}
+
 /** The steps of a save, or all that is wrong with their form. */
 function stepsOf(text: string): DraftStep[] | Faults {
   const faults = new Faults();
@@ -94,7 +102,9 @@ function stepsOf(text: string): DraftStep[] | Faults {
   }
   for (const [index, step] of (Array.isArray(value) ? value : []).entries()) if (controlIn(step)) faults.add('badCharacter', at(path, index));
   const steps = readSteps(value, faults, path);
-  return faults.none ? steps : faults;
+  if (!faults.none) return faults;
+  requireFlat(value);
+  return steps;
 }
 
 /** The saves of rows, part by part. */
@@ -193,11 +203,14 @@ function laidOnTexts({ edition, texts: { document, cases }, since, steps: sent, 
     changes: own[part],
     told: writing.told[part].length > 0 ? toldTogether(writing.told[part]) : CASES_FOLLOW,
   }));
+  const row = writeJson(written as never);
+  // What cannot be read again could be neither told nor undone: a part that lies too deep is changed in the text.
+  readJson(row);
   return {
     outcome: 'laid',
     texts: { document: writeDraftText(document, now.document, own.document), cases: writeDraftText(cases, now.cases, own.cases) },
     title: titleOf(applyChanges(now.document, own.document)),
-    changes: writeJson(written as never),
+    changes: row,
     counts: { document: own.document.length, cases: own.cases.length },
   };
 }

@@ -47,6 +47,18 @@ const set = (at: unknown[], value: unknown) => ({ in: 'document', operation: { o
 const title = (index: number, vi: string) => set(['domains', 0, 'criteria', index, 'title', 'vi'], vi);
 
 describe('[F1] a draft that several write at once', () => {
+  it('takes in no value, and replaces none, that lies too deep to be told and undone', async () => {
+    const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+    await begin('sau', `${TEXT}x: ${deep(198)}\n`);
+    const steps = [[set(['y'], JSON.parse(deep(110)))], [set(['x'], 'gọn')]];
+    for (const each of steps) {
+      const { status, body } = await write(world.people.dung, 'sau', 1, each);
+      expect(status, JSON.stringify(body)).toBe(400);
+    }
+    expect(server.logged).toEqual([]);
+    expect((await ask(server, world.people.dung, 'GET', '/api/editions/sau')).body.version).toBe(1);
+  });
+
   it('takes in the steps of two authors on one version: remarks stay, each is told what the other wrote', async () => {
     const { dung, an } = world.people;
     await begin('hai-nguoi');
