@@ -16,6 +16,14 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
     vi: () => 'Không thấy dòng tiêu đề có cột nội dung và cột điểm tối đa, nên bảng này chưa được đọc.',
     en: () => 'No head with a column of contents and one of maximum points: this table was not read.',
   },
+  columnLeft: {
+    vi: ({ head, taken }) => (taken ? `Cột “${head}” không được đọc; số liệu được lấy ở cột “${taken}”.` : `Cột “${head}” không được đọc.`),
+    en: ({ head, taken }) => (taken ? `The column “${head}” was not read; what it holds was taken from “${taken}”.` : `The column “${head}” was not read.`),
+  },
+  sheetHidden: {
+    vi: () => 'Trang tính bị ẩn nên không được đọc; muốn đọc thì bỏ ẩn rồi đưa tệp vào lại.',
+    en: () => 'The sheet is hidden and was not read; to have it read, show it and bring the file in again.',
+  },
   tooManyRows: {
     vi: ({ found, limit }) => `Bảng có ${found} dòng, chỉ ${limit} dòng đầu được đọc.`,
     en: ({ found, limit }) => `The table has ${found} rows, of which the first ${limit} were read.`,
@@ -30,6 +38,10 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
     vi: ({ found, before }) => `Sau ${before} là ${found}: thiếu số ở giữa.`,
     en: ({ found, before }) => `${found} comes after ${before}: one between them is missing.`,
   },
+  codeAstray: {
+    vi: ({ found, above }) => `Số thứ tự ${found} đứng dưới ${above}; có thể thiếu dòng ở giữa.`,
+    en: ({ found, above }) => `${found} stands below ${above}; a row between them may be missing.`,
+  },
   codeLostZero: {
     vi: ({ found, read }) => `Ô ghi dạng số ${number(found, 'vi')}, được đọc là ${read} vì đứng sau số 9.`,
     en: ({ found, read }) => `The cell holds the number ${found}, which was read as ${read}, as it comes after 9.`,
@@ -37,12 +49,24 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
   pointsMissing: { vi: () => 'Chưa có điểm tối đa.', en: () => 'There are no maximum points.' },
   pointsUnread: { vi: ({ found }) => `Không đọc được điểm “${found}”.`, en: ({ found }) => `The points “${found}” could not be read.` },
   formula: {
-    vi: () => 'Ô chứa công thức nên không được đọc. Hãy thay bằng giá trị.',
-    en: () => 'The cell holds a formula and was not read. Put its value there.',
+    vi: () => 'Ô chứa công thức: điểm không được đọc từ ô này, chữ được đọc theo giá trị lưu sẵn trong tệp. Hãy thay bằng giá trị.',
+    en: () => 'The cell holds a formula: no points were read from it, and its text as the file had kept it. Put its value there.',
   },
   doesNotAddUp: {
     vi: ({ written, sum }) => `Ghi ${number(written, 'vi')} điểm nhưng các phần bên dưới cộng lại được ${number(sum, 'vi')}.`,
     en: ({ written, sum }) => `${written} points are written, but the parts below add up to ${sum}.`,
+  },
+  signAgainstGroup: {
+    vi: ({ found }) => `Ghi ${number(found, 'vi')} điểm trong lĩnh vực không phải điểm trừ; cần xem đây là điểm tối đa hay điểm trừ.`,
+    en: ({ found }) => `${found} points are written in a domain that is no penalty; see whether they are given or taken.`,
+  },
+  groupUnclear: {
+    vi: () => 'Lĩnh vực này nói đến cả điểm thưởng và điểm trừ; cần tách thành hai lĩnh vực, nếu không điểm sẽ được tính vào điểm chính.',
+    en: () => 'This domain speaks of bonus and of penalty; divide it, or its points count as regular ones.',
+  },
+  sourceUnsure: {
+    vi: ({ title }) => `“${title}” nói đến khảo sát, hài lòng nhưng chấm như nội dung tự đánh giá; cần chọn nguồn điểm.`,
+    en: ({ title }) => `“${title}” speaks of a survey but is scored as what units assess themselves; choose where its points come from.`,
   },
   totalDiffers: {
     vi: ({ written, sum }) => `Dòng tổng ghi ${number(written, 'vi')} điểm nhưng các lĩnh vực cộng lại được ${number(sum, 'vi')}.`,
@@ -59,6 +83,10 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
         : 'The table has one level: its rows were put into one domain.',
   },
   rowLeftOut: { vi: () => 'Dòng này không thuộc nội dung nào nên chưa được đọc.', en: () => 'This row belongs to no part and was not read.' },
+  rowJoined: {
+    vi: ({ title, above }) => `Dòng “${title}” không có số thứ tự nên được đọc là lời của “${above}”; cần xem lại.`,
+    en: ({ title, above }) => `“${title}” has no code and was read as words of “${above}”; to be looked at.`,
+  },
   contradicts: {
     vi: ({ first, other, at }) => `Ở đây ghi “${number(other, 'vi')}”, ở ${at} ghi “${number(first, 'vi')}”. Giá trị ở ${at} được giữ.`,
     en: ({ first, other, at }) => `Here it says “${other}”, at ${at} “${first}”. What stands at ${at} was kept.`,

@@ -1,8 +1,8 @@
 import { canonicalText } from '../../reading/normal-form.ts';
+import { type FoundBy, type Kin, pairParts } from '../../scheme/pair-parts.ts';
 import { type Placed, ruleWithoutMaximum } from '../../scheme/placed-parts.ts';
 import type { Scheme } from '../../scheme/types.ts';
 import { type EffectOnPoints, effectOnPoints, pairDomains } from './effect-on-points.ts';
-import { type FoundBy, type Kin, pairParts } from '../../scheme/pair-parts.ts';
 import { differInNumbersAlone } from './thresholds.ts';
 
 /** What of a part is not as it was, in the order in which it is told. */

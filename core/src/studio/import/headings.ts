@@ -25,7 +25,12 @@ export interface Headings {
   /** The rows that hold the heads; what stands above them is no part of the table. */
   readonly lastRow: number;
   readonly columns: ReadonlyMap<TableColumn, number>;
+  /** Columns with a head that are not read, with the head that was taken in its place where one was. */
+  readonly left: readonly { readonly head: string; readonly place: string; readonly taken?: string }[];
 }
+
+/** Columns that no scheme has: units and whoever appraises fill them in, or they count rows. */
+const isFilledIn = (head: string): boolean => FILLED_IN.test(searchKey(head)) || head === '';
 
 function columnOf(head: string): TableColumn | undefined {
   const key = searchKey(head);
@@ -40,13 +45,31 @@ export function headingsOf({ rows }: Table): Headings | undefined {
   const inRows = (from: number, isParted: boolean): Headings | undefined => {
     const heads = first.slice(from, from + (isParted ? 2 : 1));
     const columns = new Map<TableColumn, number>();
-    for (const column of new Set(heads.flatMap(({ cells }) => [...cells.keys()]))) {
-      const found = columnOf([...new Set(heads.map(({ cells }) => cells.get(column)?.text ?? ''))].join(' ').trim());
-      if (found !== undefined && !columns.has(found)) columns.set(found, column);
-    }
+    const named = [...new Set(heads.flatMap(({ cells }) => [...cells.keys()]))]
+      .toSorted((one, other) => one - other)
+      .map((column) => {
+        const head = [...new Set(heads.map(({ cells }) => cells.get(column)?.text ?? ''))].join(' ').trim();
+        return {
+          column,
+          head,
+          place: heads.map(({ cells }) => cells.get(column)?.place).findLast((place) => place !== undefined) ?? '',
+          holds: columnOf(head),
+        };
+      });
+    for (const { column, holds } of named) if (holds !== undefined && !columns.has(holds)) columns.set(holds, column);
+    // What is assessed stands behind its number; a column before it holds what is above.
+    const behind = named.find(({ column, holds }) => holds === 'title' && column > (columns.get('code') ?? 0));
+    if (behind) columns.set('title', behind.column);
+    const taken = [...columns].flatMap(([holds, column]) => named.find((each) => each.column === column && each.holds === holds) ?? []);
+    const left = named
+      .filter((each) => !taken.includes(each) && !isFilledIn(each.head) && !taken.some(({ place }) => place === each.place))
+      .map(({ head, place, holds }) => {
+        const own = taken.find((each) => each.holds === holds)?.head;
+        return { head, place, ...(own !== undefined && { taken: own }) };
+      });
     if (!columns.has('title') || !columns.has('points')) return undefined;
     const next = first[from + heads.length];
-    return { lastRow: next && isNumbering(next.cells) ? next.row : (heads.at(-1)?.row ?? 0), columns };
+    return { lastRow: next && isNumbering(next.cells) ? next.row : (heads.at(-1)?.row ?? 0), columns, left };
   };
   // A head that goes on in the row below is merged with it; only then has the table two rows of them for certain.
   const isParted = (at: number) => [...(first[at + 1]?.cells.values() ?? [])].some(({ fromAbove }) => fromAbove);

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { ReadWorkbook } from '../../imports/workbook/cells.ts';
 import type { RawObject } from '../../reading/raw.ts';
 import { ruleLines } from '../../words/describe-scheme.ts';
-import { faultsOfDraft, readSchemeTables, ruleInWords, withRulesOf } from './index.ts';
+import { faultsOfDraft, type ImportedScheme, readSchemeTables, ruleInWords, withRulesOf } from './index.ts';
 import { workbook } from './testing/tables.ts';
 
 const read = (book: ReadWorkbook) => readSchemeTables(book, { id: 'so-minh-hoa', title: 'Bộ tiêu chí minh họa' });
@@ -23,19 +23,40 @@ function tree({ document }: { document: RawObject }): string[] {
 }
 const told = ({ doubts }: { doubts: readonly { code: string; place: string }[] }) => doubts.map(({ code, place }) => `${place} ${code}`);
 
+/** What each domain counts as, and how each item is scored, in the words in which the product says it. */
+const scored = ({ parts, document }: ImportedScheme): string[] => [
+  ...((document['domains'] ?? []) as RawObject[]).map((domain) => `${domain['code']} ${domain['group']}`),
+  ...parts.flatMap((part) => {
+    const { code, item } = part;
+    const source = item && item['source'] !== 'appraised' ? [`${code} ${item['source']}`] : [];
+    return [...source, ...(part.rule ? [`${code} ${ruleLines(ruleInWords(part, 'vi') as never).join(' ')}`] : [])];
+  }),
+];
+
 interface Layout {
   readonly about: string;
-  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly (string | number | null)[])[]; readonly merges?: readonly string[] }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly rows: readonly (readonly (string | number | null)[])[];
+    readonly merges?: readonly string[];
+    readonly hidden?: boolean;
+  }[];
   readonly tree: readonly string[];
+  readonly scored: readonly string[];
+  readonly counts: ImportedScheme['counts'];
   readonly doubts: readonly string[];
 }
+const bookOf = ({ sheets }: Pick<Layout, 'sheets'>) =>
+  workbook(Object.fromEntries(sheets.map(({ name, rows, merges = [], hidden = false }) => [name, { rows, merges, hidden }])));
 const LAYOUTS = new URL('layouts/', import.meta.url);
 const layouts = readdirSync(LAYOUTS).map((file): Layout & { file: string } => ({ file, ...(parse(readFileSync(new URL(file, LAYOUTS), 'utf8')) as Layout) }));
 
 describe('[F8] tables of criteria', () => {
-  it.each(layouts)('$file: $about', ({ sheets, tree: wanted, doubts }) => {
-    const imported = read(workbook(Object.fromEntries(sheets.map(({ name, rows, merges = [] }) => [name, { rows, merges }]))));
+  it.each(layouts)('$file: $about', ({ sheets, tree: wanted, scored: wantedRules, counts, doubts }) => {
+    const imported = read(bookOf({ sheets }));
     expect(tree(imported)).toEqual(wanted);
+    expect(scored(imported)).toEqual(wantedRules);
+    expect(imported.counts).toEqual(counts);
     expect(told(imported).toSorted()).toEqual(doubts);
   });
 
@@ -207,7 +228,7 @@ describe('[F8] tables of criteria', () => {
   });
 
   it.each(layouts)('each doubt stands beside its part or apart, each rule has its sentence: $file', ({ sheets }) => {
-    const imported = read(workbook(Object.fromEntries(sheets.map(({ name, rows, merges = [] }) => [name, { rows, merges }]))));
+    const imported = read(bookOf({ sheets }));
     const { parts, doubts, otherDoubts } = imported;
     expect(told({ doubts: [...parts.flatMap((part) => part.doubts), ...otherDoubts] }).toSorted()).toEqual(told(imported).toSorted());
     expect(otherDoubts.filter(({ part }) => part !== undefined)).toEqual([]);

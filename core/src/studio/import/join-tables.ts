@@ -19,6 +19,14 @@ export function joinTables(into: OutlineNode[], more: readonly OutlineNode[], do
         ? []
         : [{ place: node.pointsPlace, first: there.points, other: node.points, at: there.pointsPlace }]),
     ];
+    const words = (of: OutlineNode) => of.lines.map(({ text }) => text).join('; ');
+    if (there.lines.length > 0 && node.lines.length > 0 && searchKey(words(there)) !== searchKey(words(node)))
+      differs.push({ place: node.place, first: words(there).slice(0, 200), other: words(node).slice(0, 200), at: there.place });
+    for (const [column, text] of Object.entries(node.said) as [keyof OutlineNode['said'], string][]) {
+      const first = there.said[column];
+      if (first !== undefined && searchKey(first) !== searchKey(text))
+        differs.push({ place: node.place, first: first.slice(0, 200), other: text.slice(0, 200), at: there.place });
+    }
     for (const { place, ...details } of differs) doubts.push({ code: 'contradicts', place, part: node.code as string, details });
     if (there.lines.length === 0) there.lines.push(...node.lines);
     Object.assign(there.said, { ...node.said, ...there.said });

@@ -36,6 +36,10 @@ export const MOST_ROWS = 5_000;
 
 /** What a row is called that adds up all others, without marks. */
 export const TOTAL = /^(?:tong cong|tong diem|tong so diem|tong|cong|tong so)(?: diem)?(?: toi da)?(?: i| ii| cac phan)?$/;
+/** Words of how something is scored: with a number, a colon, or as a case begins. */
+const saysHow = (title: string): boolean =>
+  /\d|[:;]|^\p{Ll}/u.test(title) ||
+  /^(?:nếu|khi|trường hợp|có|không|chưa|đúng|chậm|đạt|mỗi|cứ|tính|trong đó|lưu ý|ghi chú|đối với|căn cứ|theo|được)\s/iu.test(title);
 const DETAIL = /^(?:[-–−+*•·▪]|từ \d|dưới \d|trên \d|đạt \d|≥|≤|<|>)/iu;
 
 /** Reads the rows under the heads into a tree: by the way in which codes are written, the rest by what stands above. */
@@ -52,6 +56,7 @@ type OwnCells = ReadonlyMap<TableColumn, TableCell>;
 interface Open {
   readonly style: CodeStyle;
   readonly node: OutlineNode;
+  readonly isUncoded?: true;
 }
 
 class OutlineReader {
@@ -102,7 +107,7 @@ class OutlineReader {
       this.#doubt('rowLeftOut', cell);
       return;
     }
-    if (title === '' || (!code && current && isDetail(title, current, points, this.#isCoded))) {
+    if (title === '' || (!code && current && isDetail(title, current, points, said, this.#isCoded))) {
       this.#goOn(current, title, points, said, cell);
       return;
     }
@@ -125,6 +130,8 @@ class OutlineReader {
     if (!current) this.#doubt('rowLeftOut', cell);
     else if (title === '') addTo(current, said, points);
     else {
+      // It may be a part of its own that lost its code.
+      if (points === undefined && !DETAIL.test(title) && !saysHow(title)) this.#doubt('rowJoined', cell, { title: title.slice(0, 100), above: current.title });
       current.lines.push(points === undefined ? { text: title } : { text: title, points });
       addTo(current, said, undefined);
     }
@@ -133,14 +140,19 @@ class OutlineReader {
   /** Without a code it stands beside the part above it. */
   #putUncoded(node: OutlineNode, cell: TableCell | undefined): void {
     if (cell) this.#doubt('codeMissing', cell, { title: node.title });
+    const { isUncoded } = this.#open.at(-1) ?? {};
     while (this.#open.at(-1)?.style === 'small') this.#open.pop();
-    (this.#open.at(-2)?.node.parts ?? this.#root).push(node);
-    this.#open.pop();
-    this.#open.push({ style: 'small', node });
+    if (!isUncoded) this.#open.pop();
+    (this.#open.at(-1)?.node.parts ?? this.#root).push(node);
+    this.#open.push({ style: 'small', node, isUncoded: true });
   }
 
   #putCoded(code: ReadCode, node: OutlineNode, cell: TableCell | undefined): void {
     descend(this.#open, code);
+    const above = this.#open.findLast((each) => each.node.code !== undefined);
+    const isAstray =
+      above && above.style.startsWith('dotted') && (code.style === 'roman' || (depthOf(code.style) > 1 && !code.text.startsWith(`${above.node.code}.`)));
+    if (isAstray) this.#doubt('codeAstray', cell, { found: code.text, above: above.node.code ?? '' });
     const beside = this.#open.at(-1)?.node.parts ?? this.#root;
     const last = this.#last.get(code.style);
     const goesOn = this.#open.length === 0 ? code.style !== 'small' : beside.some((other) => other.code !== undefined);
@@ -199,8 +211,10 @@ function addTo(node: OutlineNode, said: OutlineNode['said'], points: NumberText 
 }
 
 /** A row without a code that says how the part above it is scored. */
-function isDetail(title: string, above: OutlineNode, points: NumberText | undefined, isCoded: boolean): boolean {
+function isDetail(title: string, above: OutlineNode, points: NumberText | undefined, said: OutlineNode['said'], isCoded: boolean): boolean {
   if (DETAIL.test(title)) return true;
+  // What has points and a rule of its own is a part that lost its code.
+  if (points !== undefined && said.rule !== undefined) return false;
   if (!isCoded) return false;
   if (points === undefined) return title !== title.toLocaleUpperCase('vi');
   if (above.points === undefined) return false;
@@ -214,7 +228,11 @@ function newNode(
   places: Pick<OutlineNode, 'place' | 'pointsPlace'>,
   said: OutlineNode['said'],
 ): OutlineNode {
-  const [name = '', ...below] = title.split('\n').filter((line) => line !== '');
+  const [first = '', ...below] = title.split('\n').filter((line) => line !== '');
+  let name = first;
+  // A title goes on where the next line begins as no sentence does.
+  while (/^\p{Ll}/u.test(below[0] ?? '') && !DETAIL.test(below[0] as string) && !/\d\s*điểm|:\s*\d/iu.test(below[0] as string))
+    name = `${name} ${below.shift()}`;
   const { rule, ...rest } = said;
   const lines = [...below, ...(rule === undefined ? [] : [rule])].map((text) => ({ text }));
   return { code, title: name.replace(/\s*[:;]$/u, ''), points, ...places, lines, said: rest, parts: [] };

@@ -23,7 +23,14 @@ export interface NameOfDraft {
 export function readSchemeTables(book: ReadWorkbook, name: NameOfDraft): ImportedScheme {
   const doubts: ImportDoubt[] = [];
   const whole: HeadedTable[] = [];
-  for (const table of book.sheets.filter((sheet) => !isCarrier(sheet)).map(tableOf)) {
+  const sheets = book.sheets.filter((sheet) => !isCarrier(sheet));
+  const isShown = sheets.some((sheet) => !sheet.hidden && headingsOf(tableOf(sheet)));
+  for (const sheet of sheets) {
+    const table = tableOf(sheet);
+    if (sheet.hidden && isShown) {
+      if (table.rows.length > 0) doubts.push({ code: 'sheetHidden', place: table.name, details: {} });
+      continue;
+    }
     const headings = headingsOf(table);
     const before = whole.at(-1);
     if (headings) whole.push({ table, headings });
@@ -38,6 +45,7 @@ export function readSchemeTables(book: ReadWorkbook, name: NameOfDraft): Importe
   const parts: OutlineNode[] = [];
   let total: Outline['total'];
   for (const { table, headings } of whole) {
+    for (const { head, place, taken } of headings.left) doubts.push({ code: 'columnLeft', place, details: { head, ...(taken !== undefined && { taken }) } });
     const outline = outlineOf(table, headings);
     doubts.push(...outline.doubts);
     total ??= outline.total;

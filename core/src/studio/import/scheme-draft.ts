@@ -90,9 +90,11 @@ export function schemeDraft(
     const most = (node.points ?? '0').replace('-', '');
     const lines: RuleLine[] = [...node.lines, ...node.parts.flatMap(linesOf)];
     const draft = node.points === undefined ? undefined : readRule(lines, { code, title: node.title, maximum: most, penalty: kind === 'penalty' });
-    const source = sourceOf([node, ...within]);
+    const source = sourceFor(node, within, draft !== undefined, code, doubts);
     const at = tell(within.length > 1 ? 'subCriterion' : 'criterion', node, textOf(lines));
     if (node.points === undefined) doubts.push({ code: 'pointsMissing', place: node.pointsPlace, part: code, details: {} });
+    if (kind !== 'penalty' && node.points?.startsWith('-'))
+      doubts.push({ code: 'signAgainstGroup', place: node.pointsPlace, part: code, details: { found: node.points } });
     if (!draft) doubts.push({ code: 'ruleToChoose', place: node.place, part: code, details: { words: textOf(lines).slice(0, 200) } });
     for (const { code: doubt, details } of draft?.doubts ?? []) doubts.push({ code: `rule.${doubt}`, place: node.place, part: code, details });
     if (draft?.figures.some(({ named }) => !named)) doubts.push({ code: 'figuresToName', place: node.place, part: code, details: {} });
@@ -124,6 +126,7 @@ export function schemeDraft(
   const written = domains.map((node): RawObject => {
     const kind = groupOf(node);
     kinds.add(kind);
+    if (kind === 'regular' && speaksOfBoth(node)) doubts.push({ code: 'groupUnclear', place: node.place, part: codes.get(node) as string, details: {} });
     addUp(node, codes.get(node), doubts);
     tell('domain', node, textOf(node.lines));
     return {
@@ -320,10 +323,24 @@ const behind = (above: string, own: string): string => (own.startsWith(`${above}
 const withoutStart = (code: string, above: string | undefined): string =>
   above !== undefined && code.startsWith(`${above}.`) ? code.slice(above.length + 1) : code;
 
-const KEYS = { bonus: /diem (?:thuong|cong)/, penalty: /diem tru/ };
-function groupOf({ title }: OutlineNode): GroupKind {
-  const key = searchKey(title);
-  return KEYS.penalty.test(key) && !KEYS.bonus.test(key) ? 'penalty' : KEYS.bonus.test(key) && !KEYS.penalty.test(key) ? 'bonus' : 'regular';
+const KEYS = { bonus: /diem (?:thuong|cong)|(?:cong|thuong)(?: them)? diem/, penalty: /diem tru|tru(?: bot)? diem/ };
+const speaksOfBoth = ({ title }: OutlineNode): boolean => KEYS.penalty.test(searchKey(title)) && KEYS.bonus.test(searchKey(title));
+const leavesOf = (node: OutlineNode): OutlineNode[] => (node.parts.length === 0 ? [node] : node.parts.flatMap(leavesOf));
+
+/** The group of points of a domain: by its name, or as all of it takes points away. */
+function groupOf(node: OutlineNode): GroupKind {
+  if (leavesOf(node).every(({ points }) => points?.startsWith('-'))) return 'penalty';
+  if (speaksOfBoth(node)) return 'regular';
+  const key = searchKey(node.title);
+  return KEYS.penalty.test(key) ? 'penalty' : KEYS.bonus.test(key) ? 'bonus' : 'regular';
+}
+
+/** Where an item's points come from; what only its title says while its rule is one that units answer is a doubt. */
+function sourceFor(node: OutlineNode, within: readonly OutlineNode[], isRead: boolean, code: string, doubts: ImportDoubt[]): Source {
+  const source = sourceOf([node, ...within]);
+  if (source === 'appraised' || !isRead || sourceOf([node, ...within].map((each) => ({ ...each, title: '', lines: [] }))) === source) return source;
+  doubts.push({ code: 'sourceUnsure', place: node.place, part: code, details: { title: node.title } });
+  return 'appraised';
 }
 
 /** Where an item's points come from, by the nearest that says so. */

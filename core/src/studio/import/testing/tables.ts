@@ -4,13 +4,13 @@ type Written = string | number | null;
 
 /** A workbook of invented tables, as they are read from a file: texts, numbers, merged ranges. */
 export const workbook = (
-  sheets: Readonly<Record<string, readonly (readonly Written[])[] | { rows: readonly (readonly Written[])[]; merges: readonly string[] }>>,
+  sheets: Readonly<Record<string, readonly (readonly Written[])[] | { rows: readonly (readonly Written[])[]; merges: readonly string[]; hidden?: boolean }>>,
 ): ReadWorkbook => ({
   sheets: Object.entries(sheets).map(([name, sheet]) => {
-    const { rows, merges } = 'rows' in sheet ? sheet : { rows: sheet, merges: [] };
+    const { rows, merges, hidden = false } = 'rows' in sheet ? sheet : { rows: sheet, merges: [] };
     return {
       name,
-      hidden: false,
+      hidden,
       merges,
       cells: rows.flatMap((row, r) =>
         row.flatMap((written, c): WorkbookCell[] =>
