@@ -121,6 +121,7 @@ const VISITS: readonly Visit[] = [
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/soan', '/lam-viec/bo-tieu-chi/{draft}/soan'),
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/vi-du', '/lam-viec/bo-tieu-chi/{draft}/vi-du'),
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/so-sanh', '/lam-viec/bo-tieu-chi/{draft}/so-sanh?with=province-2022'),
+  ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/tieu-chi-ke-thua', '/lam-viec/bo-tieu-chi/{draft}/tieu-chi-ke-thua?with=province-2022'),
   ...visit('lan', '/lam-viec/ngay-nghi'),
   ...visit('an', '/lam-viec/tai-khoan'),
   ...visit('an', '/lam-viec/nhac-viec'),

@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../testing/documents.ts';
 import { domain, item, scheme } from '../testing/small-round.ts';
 import { comparabilityOf } from './comparability.ts';
 import { readScheme } from './read.ts';
+import { successorsOf } from './successors.ts';
 import { itemsOfDomains, type Scheme } from './types.ts';
 
 const read = (changes: JsonObject): Scheme => readScheme(readJson(JSON.stringify(scheme(changes))).value as Raw, new Faults()) as Scheme;
@@ -76,5 +77,35 @@ describe('[F75] whether an item can be compared with the year before', () => {
         expect(odd).toEqual([[itemsOfDomains(other.domains)[moved]?.code, 'partly', ['points']]]);
       }),
     );
+  });
+});
+
+describe('[F4] where items go when an edition takes over', () => {
+  it('as the new edition declares it, else under their code and title; to none where a person has to say it', () => {
+    const now = read({
+      id: 'nay',
+      domains: [
+        domain('1', [
+          item('1.1'),
+          item('1.2', { title: { vi: 'Nội dung khác hẳn' } }),
+          item('1.9', { title: { vi: 'Tên mới' }, lineage: lineage(['truoc', '1.3', 'no']) }),
+        ]),
+      ],
+    });
+    expect([...successorsOf(before, now)]).toEqual([
+      ['1.1', '1.1'],
+      ['1.3', '1.9'],
+    ]);
+    const divided = read({
+      id: 'nay',
+      domains: [
+        domain('1', [
+          item('1.1', { lineage: lineage(['truoc', '1.1', 'partly']) }),
+          item('1.4', { lineage: lineage(['truoc', '1.1', 'partly']) }),
+          item('1.5', { lineage: lineage(['truoc', '1.2', 'partly'], ['truoc', '1.3', 'partly']) }),
+        ]),
+      ],
+    });
+    expect([...successorsOf(before, divided)]).toEqual(['1.1', '1.2', '1.3'].map((code) => [code, null]));
   });
 });

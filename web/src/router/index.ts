@@ -34,6 +34,7 @@ import { schemeCasesRoute } from './scheme-cases.tsx';
 import { schemeComparisonRoute } from './scheme-comparison.tsx';
 import { schemeEditorRoute } from './scheme-editor.tsx';
 import { schemeImportRoute } from './scheme-import.tsx';
+import { schemeLineageRoute } from './scheme-lineage.tsx';
 import { setPasswordRoute } from './set-password.tsx';
 import { sheetRoute } from './sheet.tsx';
 import { sheetsRoute } from './sheets.tsx';
@@ -82,6 +83,7 @@ export const router = createRouter({
       schemeComparisonRoute,
       schemeEditorRoute,
       schemeImportRoute,
+      schemeLineageRoute,
       daysOffRoute,
       erasuresRoute,
       accountRoute,

@@ -23,17 +23,21 @@ export interface UndecidedLineage {
   readonly codes: readonly string[];
 }
 
-/** Of each earlier edition that a scheme names in the lineage of some item: which other items say nothing of it. It bars nothing, but should be known. */
-export function undecidedLineage(scheme: Scheme): UndecidedLineage[] {
-  const items = itemsOfDomains(scheme.domains);
-  const named = items
-    .flatMap(({ lineage }) => (Array.isArray(lineage) ? (lineage as readonly unknown[]) : []))
-    .flatMap((entry) => {
+/** The other editions that the items of a scheme name as where they come from, the one that is named most first. */
+export function namedEditions({ id, domains }: Pick<Scheme, 'id' | 'domains'>): string[] {
+  const counts = new Map<string, number>();
+  for (const { lineage } of itemsOfDomains(domains))
+    for (const entry of Array.isArray(lineage) ? (lineage as readonly unknown[]) : []) {
       const edition = typeof entry === 'object' && entry !== null ? (entry as { edition?: unknown }).edition : undefined;
-      return typeof edition === 'string' ? [edition] : [];
-    });
-  return [...new Set(named)].flatMap((edition) => {
-    const codes = items.filter((item) => forebearsOf(item, edition) === undefined).map(({ code }) => code);
+      if (typeof edition === 'string' && edition !== id) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+    }
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([edition]) => edition);
+}
+
+/** Of each earlier edition that a scheme names in the lineage of some item: which other items say nothing of it. It bars nothing, but should be known. */
+export function undecidedLineage(scheme: Pick<Scheme, 'id' | 'domains'>): UndecidedLineage[] {
+  return namedEditions(scheme).flatMap((edition) => {
+    const codes = itemsOfDomains(scheme.domains).flatMap((item) => (forebearsOf(item, edition) === undefined ? [item.code] : []));
     return codes.length > 0 ? [{ edition, codes }] : [];
   });
 }

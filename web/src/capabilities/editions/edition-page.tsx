@@ -12,11 +12,13 @@ import { CheckSection } from './check-section.tsx';
 import { DraftSection } from './draft-section.tsx';
 import { EditionFacts } from './edition-facts.tsx';
 import { useEditionWords } from './edition-words.ts';
+import { LineageNote } from './lineage/lineage-note.tsx';
 import { type Edition, editionQuery } from './queries/editions.ts';
 import { casesTexts } from './texts/cases.ts';
 import { comparisonTexts } from './texts/comparison.ts';
 import { editionTexts } from './texts/editions.ts';
 import { editorTexts } from './texts/editor.ts';
+import { lineageTexts } from './texts/lineage.ts';
 import { WordsSection } from './words-section.tsx';
 
 const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition');
@@ -39,6 +41,7 @@ function WholeEdition({ edition }: { edition: Edition }) {
   const { open } = useTexts(editorTexts);
   const { open: cases } = useTexts(casesTexts);
   const { open: compare } = useTexts(comparisonTexts);
+  const { open: lineage } = useTexts(lineageTexts);
   const told = useEditionWords();
   const owned = ownedBodies(useQuery(sessionQuery).data);
   const owns = owned.some(({ id }) => id === edition.ownerBody);
@@ -62,6 +65,9 @@ function WholeEdition({ edition }: { edition: Edition }) {
               <LinkButton to="/lam-viec/bo-tieu-chi/$edition/vi-du" params={{ edition: edition.id }} variant="default">
                 {cases}
               </LinkButton>
+              <LinkButton to="/lam-viec/bo-tieu-chi/$edition/tieu-chi-ke-thua" params={{ edition: edition.id }} variant="default">
+                {lineage}
+              </LinkButton>
               <LinkButton to="/lam-viec/bo-tieu-chi/$edition/soan" params={{ edition: edition.id }}>
                 {open}
               </LinkButton>
@@ -73,6 +79,7 @@ function WholeEdition({ edition }: { edition: Edition }) {
       {edition.withdrawn === null ? null : <Notice kind="warning">{texts.withdrawn}</Notice>}
       <EditionFacts edition={edition} />
       <CheckSection edition={edition} />
+      {mayChange ? <LineageNote edition={edition} /> : null}
       {mayChange ? <DraftSection edition={edition} /> : null}
       <AdoptionSection edition={edition} owns={owns} />
       <WordsSection edition={edition} />

@@ -12,18 +12,19 @@ interface MappingTableProps {
   readonly sayCode: boolean;
   readonly before: readonly NamedCode[];
   readonly after: readonly NamedCode[];
+  /** Where old codes go by themselves. */
+  readonly proposed: Places;
   readonly chosen: Places;
   readonly onChoose: (code: string, place: string | null) => void;
 }
 
 /** Where old codes go; unchanged ones are counted, the others must be chosen. */
-export function MappingTable({ title, sayCode, before, after, chosen, onChoose }: MappingTableProps) {
+export function MappingTable({ title, sayCode, before, after, proposed, chosen, onChoose }: MappingTableProps) {
   const all = useTexts(planTexts);
   const texts = all.takeovers;
   const { language } = useLanguage();
-  const known = new Set(after.map(({ code }) => code));
-  const moved = before.filter(({ code }) => !known.has(code));
-  const places = placesFor(before, after, chosen);
+  const moved = before.filter(({ code }) => proposed[code] !== code);
+  const places = placesFor(proposed, chosen);
   const said = ({ code, title: name }: NamedCode) => (sayCode ? `${code} ${name}` : name || code);
   const choices = after.map((one) => ({ value: one.code, label: said(one) }));
   return (

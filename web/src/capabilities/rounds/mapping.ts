@@ -1,4 +1,5 @@
 import type { Scheme } from '@parindex/core';
+import { successorsOf } from '@parindex/core/scheme/successors';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import type { NamedCode } from './round-scheme.ts';
 
@@ -11,8 +12,18 @@ export const codesOf = (scheme: Scheme): { items: NamedCode[]; figures: NamedCod
   figures: scheme.figures.map(({ id, title }) => ({ code: id, title: title?.vi ?? '' })),
 });
 
-/** Where every old code goes: as chosen, otherwise to the same code, otherwise nowhere. */
-export function placesFor(before: readonly NamedCode[], after: readonly NamedCode[], chosen: Places): Record<string, string | null> {
-  const known = new Set(after.map(({ code }) => code));
-  return Object.fromEntries(before.map(({ code }) => [code, Object.hasOwn(chosen, code) ? (chosen[code] ?? null) : known.has(code) ? code : null]));
+/** Where each old item goes by itself, as the new edition declares it or the parts of both are paired; null: a person has to say it. */
+export function itemPlaces(from: Scheme, to: Scheme): Places {
+  const places = successorsOf(from, to);
+  return Object.fromEntries(itemsOfDomains(from.domains).map(({ code }) => [code, places.get(code) ?? null]));
 }
+
+/** Where each old figure goes by itself: figures are told apart by their ids alone. */
+export function figurePlaces(from: Scheme, to: Scheme): Places {
+  const known = new Set(to.figures.map(({ id }) => id));
+  return Object.fromEntries(from.figures.map(({ id }) => [id, known.has(id) ? id : null]));
+}
+
+/** Where every old code goes: as chosen, otherwise where it goes by itself. */
+export const placesFor = (proposed: Places, chosen: Places): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(proposed).map(([code, place]) => [code, Object.hasOwn(chosen, code) ? (chosen[code] ?? null) : place]));

@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { newTakeover } from '@parindex/core/contracts/schemas/round-changes';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { DayInput } from '../../kit/fields/day-input.tsx';
@@ -12,7 +12,7 @@ import { Notice } from '../../kit/reading/notice.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
 import { useEditionChoices } from '../editions/edition-words.ts';
 import { type EditionRow, schemeQuery } from '../editions/queries/editions.ts';
-import { codesOf, type Places, placesFor } from './mapping.ts';
+import { codesOf, figurePlaces, itemPlaces, type Places, placesFor } from './mapping.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { takeOver } from './queries/round-changes.ts';
 import { type Round, roundsQuery } from './queries/rounds.ts';
@@ -38,10 +38,14 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
   const from = useQuery(schemeQuery(round.edition ?? '', 'adopted'));
   const to = useQuery({ ...schemeQuery(toEdition ?? '', 'adopted'), enabled: toEdition !== null });
   const [before, after] = [from.data && codesOf(from.data), to.data && codesOf(to.data)];
+  const proposed = useMemo(
+    () => (from.data && to.data ? { items: itemPlaces(from.data, to.data), figures: figurePlaces(from.data, to.data) } : undefined),
+    [from.data, to.data],
+  );
   const move = useAct(
     () => {
-      if (!before || !after || toEdition === null || document.date === undefined) throw new Error('a takeover without editions or date has been sent');
-      const mapping = { items: placesFor(before.items, after.items, chosen.items), figures: placesFor(before.figures, after.figures, chosen.figures) };
+      if (!proposed || toEdition === null || document.date === undefined) throw new Error('a takeover without editions or date has been sent');
+      const mapping = { items: placesFor(proposed.items, chosen.items), figures: placesFor(proposed.figures, chosen.figures) };
       return takeOver(round.id, { number, toEdition, mapping, document: { number: document.number.trim(), date: document.date } });
     },
     {
@@ -50,7 +54,7 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
     },
   );
   return (
-    <InlineForm title={texts.add} of="form" submit={texts.save} act={move} disabled={!before || !after} onSubmit={() => move.mutate()} onCancel={onCancel}>
+    <InlineForm title={texts.add} of="form" submit={texts.save} act={move} disabled={!proposed} onSubmit={() => move.mutate()} onCancel={onCancel}>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <Select
           label={texts.toEdition}
@@ -69,7 +73,7 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
       </SimpleGrid>
       {from.isPending || to.isLoading ? <Loading /> : null}
       {from.data === null || to.data === null || from.error || to.error ? <Notice kind="fault">{texts.cannotRead}</Notice> : null}
-      {before && after
+      {before && after && proposed
         ? (['items', 'figures'] as const).map((part) => (
             <MappingTable
               key={part}
@@ -77,6 +81,7 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
               sayCode={part === 'items'}
               before={before[part]}
               after={after[part]}
+              proposed={proposed[part]}
               chosen={chosen[part]}
               onChoose={(code, place) => setChosen((was) => ({ ...was, [part]: { ...was[part], [code]: place } }))}
             />

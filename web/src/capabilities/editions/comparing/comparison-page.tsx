@@ -6,6 +6,7 @@ import { Page } from '../../../kit/page/page.tsx';
 import { Loaded, NotLoaded } from '../../../kit/reading/loaded.tsx';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { useEditionChoices, useEditionWords } from '../edition-words.ts';
+import { nearestOf } from '../nearest-edition.ts';
 import { comparisonQuery } from '../queries/comparison.ts';
 import { type Edition, type EditionRow, editionQuery, editionsQuery } from '../queries/editions.ts';
 import { comparisonTexts } from '../texts/comparison.ts';
@@ -13,19 +14,6 @@ import { editionTexts } from '../texts/editions.ts';
 import { ComparisonShown } from './comparison-shown.tsx';
 
 const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition/so-sanh');
-
-/** What an edition is compared with where nothing was chosen: the latest that its own body adopted before it. */
-function nearestOf(edition: Edition, all: readonly EditionRow[]): EditionRow | undefined {
-  const before = all.filter(
-    ({ id, ownerBody, adoptedAt, withdrawn }) =>
-      id !== edition.id &&
-      ownerBody === edition.ownerBody &&
-      withdrawn === null &&
-      adoptedAt !== null &&
-      (edition.adoptedAt === null || adoptedAt < edition.adoptedAt),
-  );
-  return before.toSorted((a, b) => ((a.adoptedAt ?? '') < (b.adoptedAt ?? '') ? 1 : -1))[0];
-}
 
 /** An edition held beside another: what is other, part by part, and what it does to points. */
 export function ComparisonPage() {

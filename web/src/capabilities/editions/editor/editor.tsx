@@ -2,27 +2,23 @@ import './editor.css';
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { isObject } from '@parindex/core/reading/raw';
-import { writeJson } from '@parindex/core/reading/write-json';
 import { checkDraft } from '@parindex/core/studio/checking/check-draft';
 import type { Keys } from '@parindex/core/studio/operations/change';
 import { valueAt } from '@parindex/core/studio/operations/change';
 import { partsOf, placeOfCode, startsWith } from '@parindex/core/studio/operations/places';
-import { MoreHorizontal, Plus, Redo2, Undo2 } from 'lucide-react';
+import { MoreHorizontal, Plus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { saveFile } from '../../../kit/acts/save-file.ts';
-import { AskBeforeLeaving } from '../../../kit/forms/ask-before-leaving.tsx';
 import { Section } from '../../../kit/page/section.tsx';
-import { Notice } from '../../../kit/reading/notice.tsx';
-import { formatCount, formatMoment } from '../../../kit/words/format.ts';
+import { formatCount } from '../../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { editionFormTexts } from '../texts/edition-form.ts';
 import { editorTexts } from '../texts/editor.ts';
-import { ConflictsPanel } from './conflicts-panel.tsx';
 import type { DraftWriting } from './draft-writing.ts';
 import { EditionForm } from './edition-form.tsx';
 import { faultLine, faultSentence } from './fault-words.ts';
 import { FiguresPanel } from './figures-panel.tsx';
 import { ItemForm, TITLE_FIELD } from './item-form.tsx';
+import { SavingState } from './saving-state.tsx';
 import { Tree } from './tree.tsx';
 import { addDomain, type DoneInTree, dropped, TREE_ACTS, type TreeAct, treeAct } from './tree-acts.ts';
 import { keyOf, treeRows } from './tree-rows.ts';
@@ -59,19 +55,6 @@ export function Editor({ writing, named, onReload }: EditorProps) {
     field?.focus();
     field?.select();
   });
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      const act = key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' ? 'redo' : undefined;
-      if (!act) return;
-      event.preventDefault();
-      writing[act]();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [writing]);
-
   const open = useCallback(
     (keys: Keys) => {
       setClosed((before) => {
@@ -120,38 +103,9 @@ export function Editor({ writing, named, onReload }: EditorProps) {
   };
   const isChosen = chosen !== undefined && isObject(valueAt(draft, chosen));
   const total = checked.points.find(({ keys }) => keys[0] === 'groups');
-  const who = state.others?.by ?? texts.somebody;
   return (
     <EditorContext value={editor}>
-      <AskBeforeLeaving unsaved={state.saving !== 'saved'} />
-      {state.saving === 'failed' ? (
-        <Notice kind="fault">
-          <Text size="sm">{texts.failed}</Text>
-          {state.error instanceof Error ? <Text size="sm">{state.error.message}</Text> : null}
-          <Group mt="xs" gap="xs">
-            <Button size="compact-sm" onClick={() => saveFile(new Blob([writeJson(draft)], { type: 'application/json' }), texts.keptFile)}>
-              {texts.keepCopy}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={onReload}>
-              {texts.reload}
-            </Button>
-          </Group>
-        </Notice>
-      ) : null}
-      {state.isResumed ? <Notice kind="note">{texts.resumed}</Notice> : null}
-      {state.others && state.conflicts.length === 0 ? <Notice kind="note">{texts.byOther(who, formatMoment(state.others.at))}</Notice> : null}
-      {state.conflicts.length > 0 ? <ConflictsPanel writing={writing} state={state} /> : null}
-      <div className="editor-bar">
-        <Text size="sm" role="status" data-save-state={state.saving}>
-          {texts.saving[state.saving]}
-        </Text>
-        <ActionIcon variant="default" aria-label={texts.undo} title={texts.undo} disabled={!state.mayUndo} onClick={() => writing.undo()}>
-          <Undo2 size={18} aria-hidden />
-        </ActionIcon>
-        <ActionIcon variant="default" aria-label={texts.redo} title={texts.redo} disabled={!state.mayRedo} onClick={() => writing.redo()}>
-          <Redo2 size={18} aria-hidden />
-        </ActionIcon>
-      </div>
+      <SavingState writing={writing} onReload={onReload} />
       <div className="editor-columns" data-step={isChosen ? 'form' : 'tree'}>
         <section className="editor-side" aria-label={texts.tree.label}>
           <Group className="editor-acts" gap="xs" role="group" aria-label={words.label}>

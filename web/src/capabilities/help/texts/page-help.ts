@@ -438,6 +438,18 @@ export const pageHelpTexts = texts({
       'The table of comparison can be downloaded and attached to a submission.',
     ],
   },
+  '/lam-viec/bo-tieu-chi/$edition/tieu-chi-ke-thua': {
+    vi: [
+      'Trang này xác định mỗi nội dung chấm điểm của bản dự thảo kế thừa tiêu chí nào của bộ tiêu chí trước, và điểm hai năm có so sánh được không.',
+      'Chọn bộ tiêu chí trước, xem đề xuất với lý do của từng nội dung, rồi xác nhận, chọn tiêu chí khác hoặc ghi là không có tiêu chí trước.',
+      'Đề xuất chưa xác nhận không được ghi; nội dung đã xác định được dùng khi so sánh giữa các năm và khi chuyển bộ tiêu chí giữa kỳ.',
+    ],
+    en: [
+      'This page decides from which item of the edition before each item of a draft comes, and whether points of both years can be compared.',
+      'Choose the edition before, read what is proposed of each item and why, then confirm it, choose another, or say that there was none.',
+      'What is not confirmed is not written; what is decided is followed where years are compared and where an edition takes over in mid-round.',
+    ],
+  },
   '/lam-viec/ngay-nghi': {
     vi: [
       'Trang này là danh mục ngày nghỉ lễ và ngày làm bù.',

@@ -184,8 +184,8 @@ export const planTexts = texts({
     new: { vi: 'Theo bộ tiêu chí mới', en: 'By the new edition' },
     drop: { vi: 'Không chuyển', en: 'Nowhere: dropped on purpose' },
     mapLead: {
-      vi: 'Mã trùng nhau đã được điền sẵn. Mã không có mã tương ứng thì để “Không chuyển”; dữ liệu cũ vẫn giữ trong sổ, nhưng phải kê khai lại.',
-      en: 'Equal codes are filled in. Leave “Nowhere” for a code without a successor: the old data stays in the ledger, but has to be declared again.',
+      vi: 'Nội dung giữ nguyên mã và tên, hoặc có tiêu chí kế thừa đã xác định, được điền sẵn. Nội dung không có nội dung tương ứng thì để “Không chuyển”; dữ liệu cũ vẫn giữ trong sổ, nhưng phải kê khai lại.',
+      en: 'What keeps its code and title, and what the new edition declares to come from it, is filled in. Leave “Nowhere” for what has no successor: the old data stays in the ledger, but has to be declared again.',
     },
     placeOf: { vi: (code: string) => `Nội dung tương ứng của ${code}`, en: (code: string) => `New place of ${code}` },
     equal: { vi: (count: string, all: string) => `${count}/${all} mã giữ nguyên.`, en: (count: string, all: string) => `${count} of ${all} codes stay.` },
