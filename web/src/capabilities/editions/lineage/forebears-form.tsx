@@ -43,6 +43,8 @@ export function ForebearsForm({ placed, older, forebears, onSave, onCancel }: Fo
         label={texts.forebears}
         description={texts.forebearsNote}
         searchable
+        // The form opens with the field in focus: its list would cover what stands below.
+        openOnFocus={false}
         limit={50}
         data={[...older.values()].map(({ code, title }) => ({ value: code, label: `${code} ${inLanguage(title, language)}` }))}
         value={chosen.map(({ item }) => item)}

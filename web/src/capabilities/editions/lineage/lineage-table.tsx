@@ -9,7 +9,7 @@ import { placeOfCode } from '@parindex/core/studio/operations/places';
 import { comparabilityWhy } from '@parindex/core/words/comparability-words';
 import { inLanguage } from '@parindex/core/words/index';
 import { LINEAGE_NAMES, PROPOSED_BECAUSE_NAMES } from '@parindex/core/words/lineage-words';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { FilterChips } from '../../../kit/lists/filter-chips.tsx';
 import { Table } from '../../../kit/lists/table.tsx';
 import { Section } from '../../../kit/page/section.tsx';
@@ -29,7 +29,8 @@ interface LineageTableProps {
 }
 
 /** A proposal as it is written once a person confirms it. */
-const confirmed = ({ proposed }: ItemLineage): Forebear[] => proposed.map(({ before: { code }, comparable }) => ({ item: code, comparable, why: null }));
+const confirmed = (proposed: readonly ProposedForebear[]): Forebear[] =>
+  proposed.map(({ before: { code }, comparable }) => ({ item: code, comparable, why: null }));
 
 /** What needs no second look: one forebear under the same code and title, with nothing changed that bears on points. */
 const isClear = ({ decided, proposed }: ItemLineage): boolean =>
@@ -74,30 +75,31 @@ export function LineageTable({ writing, scheme, before }: LineageTableProps) {
       {clear.length > 0 ? (
         <Group gap="sm">
           <Text size="sm">{texts.clear(formatCount(clear.length, language))}</Text>
-          <Button size="compact-sm" onClick={() => decide(clear.map((one) => [one.placed.code, confirmed(one)]))}>
+          <Button size="compact-sm" onClick={() => decide(clear.map((one) => [one.placed.code, confirmed(one.proposed)]))}>
             {texts.confirmClear}
           </Button>
         </Group>
       ) : null}
-      {inForm ? (
-        <ForebearsForm
-          key={inForm.placed.code}
-          placed={inForm.placed}
-          older={older}
-          forebears={inForm.decided ?? confirmed(inForm)}
-          onSave={(forebears) => decide([[inForm.placed.code, forebears]])}
-          onCancel={() => setChosen(undefined)}
-        />
-      ) : null}
       {scheme.domains.map((domain) => (
-        <OfDomain
-          key={domain.code}
-          title={`${domain.code} ${inLanguage(domain.title, language)}`}
-          rows={items.filter((one) => one.placed.domain === domain.code && passes[filter](one))}
-          older={older}
-          onDecide={(code, forebears) => decide([[code, forebears]])}
-          onChoose={setChosen}
-        />
+        <Fragment key={domain.code}>
+          {inForm?.placed.domain === domain.code ? (
+            <ForebearsForm
+              key={inForm.placed.code}
+              placed={inForm.placed}
+              older={older}
+              forebears={inForm.decided ?? confirmed(inForm.proposed)}
+              onSave={(forebears) => decide([[inForm.placed.code, forebears]])}
+              onCancel={() => setChosen(undefined)}
+            />
+          ) : null}
+          <OfDomain
+            title={`${domain.code} ${inLanguage(domain.title, language)}`}
+            rows={items.filter((one) => one.placed.domain === domain.code && passes[filter](one))}
+            older={older}
+            onDecide={(code, forebears) => decide([[code, forebears]])}
+            onChoose={setChosen}
+          />
+        </Fragment>
       ))}
       {items.some(passes[filter]) ? null : <Text size="sm">{texts.none}</Text>}
     </Section>
@@ -138,7 +140,7 @@ function OfDomain({ title, rows, older, onDecide, onChoose }: OfDomainProps) {
             cell: ({ placed: { code }, decided, proposed }) => (
               <Group gap="xs">
                 {decided === undefined && proposed.length > 0 ? (
-                  <Button {...act(texts.acts.confirm, code)} onClick={() => onDecide(code, confirmed({ proposed } as ItemLineage))} />
+                  <Button {...act(texts.acts.confirm, code)} onClick={() => onDecide(code, confirmed(proposed))} />
                 ) : null}
                 <Button variant="default" {...act(decided ? texts.acts.change : texts.acts.choose, code)} onClick={() => onChoose(code)} />
                 {decided === undefined ? (
