@@ -18,6 +18,20 @@ export function readScheme(raw: Raw, faults: Faults, path: Path = ROOT): Scheme 
   return own.none ? (draft as Scheme) : undefined;
 }
 
+/**
+ * A scheme whose form is whole, whatever is wrong with what it says: points that do not add up, names that nothing has. It can be compared and told,
+ * never reckoned with. Undefined where a part lacks what each part has.
+ */
+export function readSchemeForm(raw: Raw): Scheme | undefined {
+  const own = new Faults();
+  const draft = schemeShape.read(raw, ROOT, own) as Draft<Scheme> | undefined;
+  if (!draft) return undefined;
+  checkMaximaThere(draft, ROOT, own, () => false);
+  completeScheme(draft, () => false);
+  const parts = (draft.domains ?? []).flatMap((domain) => [domain, ...(domain?.criteria ?? [])]);
+  return own.none && parts.every((part) => part?.maximum !== undefined) ? (draft as Scheme) : undefined;
+}
+
 /** Reads what can be read of a scheme: any part may be lacking where a fault was found. */
 export function readSchemeDraft(raw: Raw, own: Faults, path: Path = ROOT): Draft<Scheme> | undefined {
   const draft = schemeShape.read(raw, path, own) as Draft<Scheme> | undefined;

@@ -56,6 +56,7 @@ export const COMPARISON_WORDS = texts({
 export const COMPARISON_DOCUMENT_WORDS = {
   title: 'Bảng so sánh bộ tiêu chí',
   draft: 'bản dự thảo',
+  faults: (count: number) => `còn ${count} lỗi`,
   summary: 'Tổng hợp',
 } as const;
 

@@ -12,6 +12,8 @@ import { writeLists } from './xlsx.ts';
 export interface ComparedEdition {
   readonly scheme: Scheme;
   readonly isDraft: boolean;
+  /** Of its document. */
+  readonly faults: number;
 }
 
 export interface Compared {
@@ -28,8 +30,8 @@ const marksOf = ({ before, after }: Compared): string[] => [
   ...(before.isDraft || after.isDraft ? [MARKS.draft] : []),
 ];
 
-const editionText = ({ scheme, isDraft }: ComparedEdition): string =>
-  `${inLanguage(scheme.title, 'vi')} (${isDraft ? SAYS.draft : PHRASES.vi.status[scheme.status].toLocaleLowerCase('vi')})`;
+const editionText = ({ scheme, isDraft, faults }: ComparedEdition): string =>
+  `${inLanguage(scheme.title, 'vi')} (${isDraft ? SAYS.draft : PHRASES.vi.status[scheme.status].toLocaleLowerCase('vi')}${faults === 0 ? '' : `, ${SAYS.faults(faults)}`})`;
 
 const orNothing = (lines: readonly string[]): string => (lines.length === 0 ? WORDS.nothing : lines.join('\n'));
 

@@ -144,7 +144,12 @@ export const editionAnswer = editionRow.extend({
 export const comparisonQuery = z.strictObject({ with: editionId.meta({ description: 'The earlier edition, with which it is compared' }) });
 /** The same as a file: a table to attach to a submission. */
 export const comparisonFileQuery = z.strictObject({ ...comparisonQuery.shape, format: z.enum(ANNEX_FORMATS).default('docx') });
-const compared = z.object({ id: editionId, title, state: z.enum(['draft', 'adopted']) });
+const compared = z.object({
+  id: editionId,
+  title,
+  state: z.enum(['draft', 'adopted']),
+  faults: z.number().meta({ description: 'Of a draft whose points do not add up yet, or the like' }),
+});
 const pointsEffect = { before: z.string(), after: z.string(), difference: z.string() };
 const effects = z.array(z.object({ name: z.string(), ...pointsEffect }));
 const comparedParts = z.array(z.object({ code: z.string(), title: z.string(), points: z.string(), rule: z.array(z.string()) }));

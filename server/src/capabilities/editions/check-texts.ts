@@ -15,6 +15,7 @@ import {
   Unreadable,
   unreadableText,
 } from '@parindex/core';
+import { readSchemeForm } from '@parindex/core/scheme/read';
 import { readDraftText } from '@parindex/core/studio/operations/draft-text';
 import type { InBoth } from '@parindex/core/words/texts';
 
@@ -37,6 +38,8 @@ export interface CheckedEdition {
   readonly title: { readonly vi: string; readonly en?: string } | null;
   /** Only if the document has no faults. */
   readonly scheme: Scheme | undefined;
+  /** Of a document with faults, if its form is whole: it can be compared, and nothing else. */
+  readonly form: Scheme | undefined;
   readonly faults: readonly AuthoredFault[];
   /** null without a faultless scheme to run them on. */
   readonly cases: { readonly run: number; readonly failed: number; readonly itemsWithoutCase: readonly string[] } | null;
@@ -115,6 +118,7 @@ export function checkTexts(texts: EditionTexts): CheckedEdition | UnreadableText
     id: idOf(document.value),
     title: titleOf(document.value),
     scheme,
+    form: scheme ? undefined : readSchemeForm(document.value),
     cases: scheme ? runAll(scheme, cases, inCases) : null,
     faults: [
       ...inDocument.list.slice(0, MOST_PLACED).map((fault) => ({ in: 'document' as const, fault, place: document.locate(fault.keys) })),

@@ -49,6 +49,21 @@ it('[F3] gives the comparison as a table to attach to a submission, marked as a 
   expect((await file('an', 'docx')).statusCode).toBe(404);
 });
 
+it('[F3] compares a draft whose points do not add up yet, and says that it has faults; not one that lacks what each part must have', async () => {
+  const domains = [domain('1', [item('1.1', { maximum: '5' }), item('1.2')], { maximum: '7' })];
+  expect((await draft(smallDocument('chua-khop', { domains }))).status).toBe(201);
+  const { status, body } = await compare('dung', 'chua-khop', 'truoc');
+  expect(status).toBe(200);
+  expect(editionComparison.parse(body)).toEqual(body);
+  expect([body.before.faults, body.after.faults > 0]).toEqual([0, true]);
+  expect(body.domains[0].changes[0].differences).toContainEqual({ difference: 'points', before: ['2'], after: ['5'] });
+  const file = await server.app.inject({
+    url: '/api/editions/chua-khop/comparison/file?with=truoc&format=docx',
+    headers: { cookie: `parindex_session=${world.people.dung.token}` },
+  });
+  expect((await textOf(file.rawPayload, 'so-sanh.docx')).replaceAll(/\s+/g, ' ')).toMatch(/bản dự thảo, còn \d+ lỗi/);
+});
+
 it('says which of the two has faults, and tells nobody of a draft that is not theirs to read', async () => {
   await draft('id: con-loi\ntitle: { vi: Còn lỗi }');
   for (const [edition, earlier] of [

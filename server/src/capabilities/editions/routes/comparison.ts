@@ -16,15 +16,13 @@ async function findEarlier(db: Reading, id: string): Promise<EditionWithSchemeRo
   return row;
 }
 
-const compared = ({ id, title, state }: EditionWithSchemeRow) => ({ id, title, state });
-
 /** An edition compared with an earlier one; both must be known to who asks. */
 export function serveComparison(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.compareEditions, {
     find: ({ db, params }) => findKnownEdition(db, params.edition),
     handle: async ({ db, found: { row }, query, language }) => {
       const earlier = await findEarlier(db, query.with);
-      return { body: { before: compared(earlier), after: compared(row), ...(await compareRows(earlier, row, language)) } };
+      return { body: await compareRows(earlier, row, language) };
     },
   });
 

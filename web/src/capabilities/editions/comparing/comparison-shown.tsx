@@ -3,6 +3,7 @@ import { EDITION_PART_NAMES } from '@parindex/core/words/compared-edition-words'
 import { COMPARISON_WORDS, countsText } from '@parindex/core/words/comparison-words';
 import { Table } from '../../../kit/lists/table.tsx';
 import { Section } from '../../../kit/page/section.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { comparisonFileAddress, type EditionComparison } from '../queries/comparison.ts';
 import { ANNEX_FORMATS } from '../queries/editions.ts';
@@ -20,6 +21,7 @@ export function ComparisonShown({ comparison }: { readonly comparison: EditionCo
   const { before, after, counts, effect, edition, domains } = comparison;
   return (
     <>
+      {before.faults + after.faults > 0 ? <Notice kind="warning">{texts.faulty}</Notice> : null}
       <Section title={texts.summary}>
         <Text size="sm">{countsText(counts, language)}</Text>
         <Group gap="md">

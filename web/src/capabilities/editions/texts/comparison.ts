@@ -14,6 +14,10 @@ export const comparisonTexts = texts({
   summary: { vi: 'Tổng hợp', en: 'Summary' },
   download: { vi: 'Tải bảng so sánh', en: 'Download the table' },
   formats: { pdf: { vi: 'PDF', en: 'PDF' }, docx: { vi: 'Word (DOCX)', en: 'Word (DOCX)' }, xlsx: { vi: 'Excel (XLSX)', en: 'Excel (XLSX)' } },
+  faulty: {
+    vi: 'Bản dự thảo còn lỗi, như điểm chưa khớp; kết quả so sánh còn thay đổi khi sửa lỗi.',
+    en: 'The draft still has faults, such as points that do not add up; what differs will change as they are mended.',
+  },
   noEffect: {
     vi: 'Điểm tối đa của mọi lĩnh vực và phương thức đánh giá không thay đổi.',
     en: 'Maximum points are as they were in every domain and way of scoring.',
