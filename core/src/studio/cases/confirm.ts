@@ -1,3 +1,4 @@
+import { decimalOf } from '../../quantity/decimal.ts';
 import { isNumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
 import { isObject, type Raw, type RawObject } from '../../reading/raw.ts';
@@ -6,10 +7,9 @@ import type { Change } from '../operations/change.ts';
 import type { Renamed } from '../operations/operation.ts';
 import { setKey } from '../operations/tree-steps.ts';
 import type { CaseOutcome, ProposedCase } from './propose.ts';
-import { decimalText } from './reach.ts';
 
 /** What a person says that the decision gives. */
-export interface Said {
+export interface ExpectedPoints {
   /** A number or "n/d". */
   readonly points: string;
   readonly state?: ItemState;
@@ -27,12 +27,12 @@ const fractionOf = (points: string): string | undefined => {
  */
 export function confirmCase(
   proposed: ProposedCase,
-  said: Said,
+  said: ExpectedPoints,
   outcome: CaseOutcome | undefined,
 ): { readonly case: RawObject; readonly differs: boolean } | undefined {
   const fraction = fractionOf(said.points);
   if (fraction === undefined) return undefined;
-  const expect: RawObject = { points: decimalText(exact.fromFraction(fraction)) ?? fraction, ...(said.state ? { state: said.state } : {}) };
+  const expect: RawObject = { points: decimalOf(exact.fromFraction(fraction)) ?? fraction, ...(said.state ? { state: said.state } : {}) };
   const differs = outcome?.points !== fraction || (said.state !== undefined && outcome.state !== said.state);
   return { case: { ...proposed.given, expect, ...(said.why ? { why: { vi: said.why } } : {}) }, differs };
 }

@@ -1,4 +1,5 @@
 import { type CaseReady, scoreCase } from '../../cases/run-cases.ts';
+import { decimalOf } from '../../quantity/decimal.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import * as exact from '../../quantity/rational.ts';
@@ -13,7 +14,7 @@ import type { Rule } from '../../rules/registry.ts';
 import { boundsOf } from '../../scheme/bounds.ts';
 import { type GroupKind, groupsAsked, type Item, itemsOfDomains, type Scheme } from '../../scheme/types.ts';
 import type { FractionText, ItemState } from '../../scoring/result.ts';
-import { besideEdge, type CaseFigures, decimalText, NO_FIGURES, numberToken, reachOf } from './reach.ts';
+import { besideEdge, type CaseFigures, NO_FIGURES, numberToken, reachOf } from './reach.ts';
 
 /** What a proposed case is about. */
 export const SITUATIONS = [
@@ -221,7 +222,7 @@ function surveyed(rule: Extract<PlainRule, { kind: 'surveyMean' }>, { scheme }: 
     ),
   });
   const minimum = exact.fromText(rule.minimumAnswers);
-  const count = (more: number) => decimalText(exact.add(minimum, exact.integer(more))) as NumberText;
+  const count = (more: number) => decimalOf(exact.add(minimum, exact.integer(more))) as NumberText;
   const edge = { value: exact.toFraction(minimum), unit: 'answers' as const, ofChange: false };
   const half = scheme.survey.places === '0' ? '1' : '0.5';
   return [
@@ -246,7 +247,7 @@ function givenPoints(low: Rational, high: Rational, step: NumberText | undefined
     ['least', units ? exact.negate(onStep(exact.negate(low))) : low],
   ] as const;
   const texts = ends.flatMap(([at, value]) => {
-    const text = exact.compare(value, low) < 0 || exact.compare(value, high) > 0 ? undefined : decimalText(value);
+    const text = exact.compare(value, low) < 0 || exact.compare(value, high) > 0 ? undefined : decimalOf(value);
     return text === undefined ? [] : [{ at, text }];
   });
   return texts

@@ -1,5 +1,6 @@
 import { dayAfter, dayBefore } from '../../quantity/calendar-date.ts';
-import { isNumberText, type NumberText, placesOf, shortest } from '../../quantity/number-text.ts';
+import { decimalOf } from '../../quantity/decimal.ts';
+import { type NumberText, placesOf } from '../../quantity/number-text.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import * as exact from '../../quantity/rational.ts';
 import { NumberToken, type Raw } from '../../reading/raw.ts';
@@ -23,21 +24,12 @@ export type Reach = (value: Rational) => CaseFigures | undefined;
 const MOST_PLACES = 12;
 const figuresGiven = (figures: Readonly<Record<string, Raw>>): CaseFigures => ({ figures, estimates: {} });
 
-/** The number as a decimal, where it is one that may be written. */
-export function decimalText(value: Rational): NumberText | undefined {
-  const places = Array.from({ length: MOST_PLACES + 1 }, (_, each) => each).find((each) =>
-    exact.isInteger(exact.multiply(value, exact.integer(10n ** BigInt(each)))),
-  );
-  const text = places === undefined ? undefined : shortest(exact.toDecimal(value, places, 'halfUp'));
-  return text !== undefined && isNumberText(text) ? text : undefined;
-}
-
 export const numberToken = (text: NumberText): Raw => new NumberToken(text);
 
 /** A number as a figure of this type may be declared. */
 function declared(value: Rational, type: FigureType | undefined): NumberText | undefined {
   if ((type === 'count' && !exact.isInteger(value)) || (type !== 'number' && exact.isNegative(value))) return undefined;
-  return decimalText(value);
+  return decimalOf(value);
 }
 
 const FIRST_DAY = '2026-03-02';
@@ -61,7 +53,7 @@ function reachRatio(quantity: Extract<Quantity, { ratio: string[] }>): Reach {
     if (exact.isNegative(value) || (quantity.over !== 'allow' && exact.compare(value, exact.one) > 0)) return undefined;
     if (of === to) return exact.compare(value, exact.one) === 0 ? figuresGiven({ [of]: numberToken('100') }) : undefined;
     const whole = exact.integer(wholeOf(value));
-    const [part, all] = [decimalText(exact.multiply(value, whole)), decimalText(whole)];
+    const [part, all] = [decimalOf(exact.multiply(value, whole)), decimalOf(whole)];
     return part === undefined || all === undefined ? undefined : figuresGiven({ [to]: numberToken(all), [of]: numberToken(part) });
   };
 }
@@ -136,7 +128,7 @@ export function reachOf(quantity: Quantity, scheme: Scheme): Reach {
   }
   if ('estimate' in quantity)
     return (value) => {
-      const text = decimalText(value);
+      const text = decimalOf(value);
       if (text === undefined || exact.isNegative(value) || exact.compare(value, exact.one) > 0 || placesOf(text) > Number(scheme.survey.places))
         return undefined;
       return { figures: {}, estimates: { [quantity.estimate]: { all: { mean: numberToken(text), answers: numberToken('100') } } } };
@@ -150,7 +142,7 @@ const LEAST_PLACES = 2;
 function partsAt(edge: Rational, quantity: Quantity, scheme: Scheme): bigint {
   if (isWhole(quantity, new Map(scheme.figures.map(({ id, type }) => [id, type])))) return 1n;
   if ('ratio' in quantity) return wholeOf(edge);
-  const text = decimalText(edge);
+  const text = decimalOf(edge);
   const finer = Math.min(MOST_PLACES, Math.max(LEAST_PLACES, (text ? placesOf(text) : 0) + 1));
   return 10n ** BigInt('estimate' in quantity ? Number(scheme.survey.places) : finer);
 }

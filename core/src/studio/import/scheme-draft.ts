@@ -1,3 +1,4 @@
+import { decimalOf } from '../../quantity/decimal.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
 import { Faults } from '../../reading/faults.ts';
@@ -6,7 +7,6 @@ import { readScheme } from '../../scheme/read.ts';
 import { type GroupKind, SCHEME_FORMAT, type Source } from '../../scheme/types.ts';
 import { searchKey } from '../../text/search-key.ts';
 import type { RuleLine } from '../sentences/clauses.ts';
-import { decimalOf } from '../sentences/numbers.ts';
 import { readRule } from '../sentences/read-rule.ts';
 import type { RuleDraft } from '../sentences/rule-draft.ts';
 import type { ImportDoubt } from './doubts.ts';

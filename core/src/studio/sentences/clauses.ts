@@ -1,6 +1,7 @@
+import { decimalOf } from '../../quantity/decimal.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
-import { decimalOf, NUMBER, numberIn } from './numbers.ts';
+import { NUMBER, numberIn } from './numbers.ts';
 
 /** A line of what a decision says of an item's points; `points` where they stand in a cell of their own. */
 export interface RuleLine {

@@ -1,6 +1,7 @@
+import { decimalOf } from '../../quantity/decimal.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
-import { decimalOf, NUMBER, numberIn } from './numbers.ts';
+import { NUMBER, numberIn } from './numbers.ts';
 
 /** What a number of a case counts; `unit` is the noun behind it: "ngày", "văn bản". */
 export interface Measure {

@@ -1,6 +1,4 @@
 import { type NumberText, shortest } from '../../quantity/number-text.ts';
-import type { Rational } from '../../quantity/rational.ts';
-import * as exact from '../../quantity/rational.ts';
 
 /** A number as decisions print it, with a comma or a point before its decimals. */
 export const NUMBER = String.raw`\d{1,9}(?:[.,]\d{1,6})?`;
@@ -9,10 +7,4 @@ export const NUMBER = String.raw`\d{1,9}(?:[.,]\d{1,6})?`;
 export function numberIn(text: string): NumberText | undefined {
   if (!new RegExp(`^${NUMBER}$`).test(text) || /^[1-9]\d{0,2}(?:,\d\d0|\.\d{3})$/.test(text)) return undefined;
   return shortest(text.replace(',', '.').replace(/^0+(?=\d)/, ''));
-}
-
-/** The decimal text of a rational that has one within twelve places; undefined for others, as one third. */
-export function decimalOf(value: Rational): NumberText | undefined {
-  const text = shortest(exact.toDecimal(value, 12, 'halfUp'));
-  return exact.compare(exact.fromText(text), value) === 0 ? text : undefined;
 }

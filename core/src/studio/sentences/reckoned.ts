@@ -1,6 +1,7 @@
+import { decimalOf } from '../../quantity/decimal.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
-import { decimalOf, NUMBER, numberIn } from './numbers.ts';
+import { NUMBER, numberIn } from './numbers.ts';
 
 const SHARE = String.raw`(?:[(\[]{0,2}\s*(?:tỷ lệ|tỉ lệ|kết quả|số)[^×x*/:=\d]*|%[^×x*/:=\d]*|[a-z]\s*)\)?`;
 const POINTS = String.raw`(${NUMBER}|điểm tối đa|điểm chuẩn|số điểm tối đa)(?:\s*điểm)?`;

@@ -147,6 +147,26 @@ describe('[F8] a rule in words', () => {
     expect(read('Đúng hạn: 2 điểm; chậm dưới 10 ngày: trừ 0,5 điểm')).toBeUndefined();
   });
 
+  it('whose numbers may be thousands is never read as one with decimals', () => {
+    for (const number of ['12,500', '12.500', '1.000', '1,000'])
+      expect(read(`Từ ${number} hồ sơ trở lên: 2 điểm; dưới ${number} hồ sơ: 0 điểm`)?.rule.kind, number).not.toBe('bands');
+    expect(read('Từ 12,5% trở lên: 2 điểm; dưới 12,5%: 0 điểm')).toMatchObject({ rule: { bands: [{ from: '0.125' }] }, doubts: [] });
+  });
+
+  it.each([
+    { words: 'shares with a whole between them', text: 'Từ 150% đến 200%: 2; từ 0% đến 50%: 1', doubt: 'gap' },
+    { words: 'a floor that is not taken', text: 'Trên 80% đến dưới 95%: điểm = tỷ lệ × 2 / 100%; dưới 80%: 0', doubt: 'edgeUnsaid' },
+    { words: 'another case beside each', text: 'Mỗi sáng kiến được 0,5 điểm; được khen thưởng: 1 điểm', doubt: 'wordsLeft' },
+    { words: 'rounding that is not read', text: 'Từ 90% trở lên: 2; dưới 90%: 0\nKết quả làm tròn theo quy tắc chung', doubt: 'wordsLeft' },
+  ])('with a doubt: $words', ({ text, doubt }) => {
+    expect(read(text)?.doubts.map(({ code }) => code)).toContain(doubt);
+  });
+
+  it('of a ratio that may be over its whole, as the words say', () => {
+    expect(read('Từ 90% trở lên: 2; dưới 90%: 0\nTử số lớn hơn mẫu số thì tính 100%')).toMatchObject({ rule: { of: { over: 'cap' } } });
+    expect(read('Từ 90% trở lên: 2; dưới 90%: 0\nTỷ lệ có thể vượt 100%')).toMatchObject({ rule: { of: { over: 'allow' } } });
+  });
+
   it('is left to a person where it is not understood', () => {
     for (const text of ['Chấm theo hướng dẫn của Bộ Minh họa', '', 'Từ 90% trở lên', 'Điều tra xã hội học', 'Có: 1; một phần: 0,25; đầy đủ: 0,4'])
       expect(read(text), text).toBeUndefined();
