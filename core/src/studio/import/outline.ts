@@ -150,8 +150,7 @@ class OutlineReader {
   #putCoded(code: ReadCode, node: OutlineNode, cell: TableCell | undefined): void {
     descend(this.#open, code);
     const above = this.#open.findLast((each) => each.node.code !== undefined);
-    const isAstray =
-      above && above.style.startsWith('dotted') && (code.style === 'roman' || (depthOf(code.style) > 1 && !code.text.startsWith(`${above.node.code}.`)));
+    const isAstray = above?.style.startsWith('dotted') && (code.style === 'roman' || (depthOf(code.style) > 1 && !code.text.startsWith(`${above.node.code}.`)));
     if (isAstray) this.#doubt('codeAstray', cell, { found: code.text, above: above.node.code ?? '' });
     const beside = this.#open.at(-1)?.node.parts ?? this.#root;
     const last = this.#last.get(code.style);

@@ -68,7 +68,8 @@ export function intervalOf(when: string): Interval | undefined {
     if (/[-−–]\s*$/u.test(before) || /\d/.test(before.replaceAll(/“[^”]*”|\d+(?=[/-]\w)/gu, '')) || numbers.includes(undefined)) return undefined;
     const isShare = groups.some((text) => text === '%' || text === 'phần trăm');
     const unit = (groups.find((text) => text !== undefined && !/^\d|^%$|^phần trăm$/.test(text)) ?? '').trim();
-    if (CONDITION.test(`${unit} `)) return undefined;
+    // "Không đạt 90%" is what lies below, whatever else the words say.
+    if (CONDITION.test(`${unit} `) || /(?:^|\s)(?:không|chưa)\s*(?:đạt|được|có|đủ|bằng|hoàn thành|thực hiện)?\s*$/iu.test(before)) return undefined;
     const values = isShare ? numbers.map((text) => hundredth(text as NumberText)) : (numbers as NumberText[]);
     const { low, high, edgeUnsaid } = read(values);
     return {

@@ -49,7 +49,7 @@ export function perUnitOf({ clauses, others }: Said, item: ItemOfRule): RuleDraf
   if (points === undefined || Number(points) === 0) return undefined;
   const counted = (found[1] as string).replace(/\s+(?:thì|sẽ|mà)$/iu, '').trim();
   // A number before what is counted, or points within it: it is not read of one by one.
-  if (/\d|điểm/iu.test(counted)) return undefined;
+  if (/\d|điểm|^(?:hai|ba|bốn|năm|mười|trăm)\s|^trong\s|phần trăm|thứ (?:hai|ba|nhất)/iu.test(counted)) return undefined;
   const takes = /trừ/iu.test(found[2] as string) || /(?:bị )?trừ$/iu.test(counted);
   // Another case beside it says something that this rule cannot hold, but for what gives the maximum from which each takes.
   const isWhole = (clause: Clause): boolean => takes && 'points' in clause && !clause.takes && same(clause.points, item.maximum);

@@ -11,7 +11,7 @@ const NARROWED = /(?:^|[\s,(])(?:đối với|riêng|chỉ (?:áp dụng|tính))
 const JOINED = /(?:^|[\s,])(?:nhưng|song|mà|và|hoặc|đồng thời|kèm)\s/iu;
 const OF_A_QUANTITY = /^(?:tỷ lệ|tỉ lệ|tổng số|số|mức)\s/iu;
 /** What grew or fell is no share of one year. */
-const CHANGES = /^(?:có\s+)?(?:mức\s+)?(?:tăng|giảm|cao hơn|thấp hơn)\s/iu;
+const CHANGES = /^(?:có\s+)?(?:mức\s+)?(?:tăng|giảm|cao hơn|thấp hơn)\s|(?:tỷ|tỉ) lệ (?:tăng|giảm)\s/iu;
 const SAID_BEFORE = /^(?:(?:tỷ|tỉ) lệ|số|mức)(?: này| đó| trên)?$/iu;
 
 const wordsLeft = (words: readonly string[]): RuleDoubt[] =>
@@ -27,7 +27,7 @@ function besideNumbers(clauses: readonly Clause[]): string[] {
   });
   const joined = named.filter(({ of }) => JOINED.test(`${of} `) && !OF_A_QUANTITY.test(of)).map(({ text }) => text);
   const names = [...new Set(named.map(({ of }) => of.toLowerCase()).filter((of) => of.length > 5 && !SAID_BEFORE.test(of)))];
-  const changing = clauses.filter(({ when }) => CHANGES.test(`${when} `)).map(({ text }) => text);
+  const changing = clauses.filter(({ text }) => CHANGES.test(`${text} `)).map(({ text }) => text);
   return [...joined, ...(names.length > 1 ? names : []), ...changing];
 }
 
