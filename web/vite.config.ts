@@ -38,7 +38,7 @@ const PAGE = [
   'core/src/rights/',
   'core/src/round/(?:steps|calendar)',
   String.raw`contracts/(?:sheets\.ts\?only=declareEntries|rounds\.ts\?only=listRounds)`,
-  'core/src/work/tasks',
+  'core/src/(?:work/tasks|evidence/plain-line)',
   among(String.raw`web/src/kit/\w+`, [
     'control-texts',
     'filter-chips',
@@ -46,6 +46,7 @@ const PAGE = [
     'later',
     'page-tabs',
     'places',
+    'printing',
     'sandbox-banner',
     'save-file',
     'tile',
@@ -55,7 +56,7 @@ const PAGE = [
   ]),
   'web/src/client/all-pages',
   'design/charts/bar[.]',
-  'lucide-react/dist/esm/icons/chevron-(?:down|right)',
+  'lucide-react/dist/esm/icons/(?:chevron-(?:down|right)|ellipsis|undo-2)',
   among('core/src/words', ['kinds', 'language', 'points-text', 'roles', 'stages', 'states', 'steps', 'step-times']),
 ];
 const INPUTS = among('@mantine/core/esm/(?:components|utils)', [

@@ -55,6 +55,21 @@ describe('[F1] the text of a draft', () => {
     }
   });
 
+  it('leaves the remark beside a value that changes', () => {
+    const text = 'domains:\n  - code: "1" # số La Mã trong quyết định\n    maximum: 2.50 # hai điểm rưỡi\n';
+    const changes = ['maximum', 'code'].flatMap((key) => {
+      const applied = applyOperation(
+        readYaml(text).value,
+        key === 'code' ? { operation: 'rename', at: ['domains', 0], to: 'I' } : { operation: 'set', at: ['domains', 0, key], value: '3' },
+      );
+      if ('refusal' in applied) throw new Error(applied.refusal.code);
+      return applied.changes;
+    });
+    const after = layOntoText(text, changes);
+    expect(after).toContain('"I" # số La Mã trong quyết định');
+    expect(after).toMatch(/maximum: .*3.* # hai điểm rưỡi/);
+  });
+
   it('takes its remarks with a part that is moved, and leaves those of others', () => {
     const text = [
       'domains:',

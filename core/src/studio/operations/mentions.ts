@@ -1,4 +1,5 @@
 import { isObject, type Raw, type RawObject } from '../../reading/raw.ts';
+import type { RuleKindName } from '../../rules/registry.ts';
 import { type Change, type Keys, valueAt } from './change.ts';
 import { codeOf, isItem, type Level, type Named, partsOf } from './places.ts';
 
@@ -50,22 +51,40 @@ function inQuantity(of: Raw | undefined, at: Keys): Found[] {
   ];
 }
 
-/** What a rule names, in whatever could be read of it. */
-function inRule(rule: Raw | undefined, at: Keys): Found[] {
-  if (!isObject(rule)) return [];
-  const { on, against, questions, cases } = rule;
-  return [
-    ...inQuantity(rule['of'], [...at, 'of']),
-    ...inFormula([...at, 'expression'], rule['expression']),
-    ...inQuantity(against, [...at, 'against']),
-    ...oneName('item', [...at, 'on', 'item'], isObject(on) ? on['item'] : undefined),
-    ...(Array.isArray(questions) ? questions : []).flatMap((each, index) =>
-      oneName('question', [...at, 'questions', index, 'id'], isObject(each) ? each['id'] : undefined),
-    ),
-    ...(Array.isArray(cases) ? cases : []).flatMap((each, index) => inRule(isObject(each) ? each['rule'] : undefined, [...at, 'cases', index, 'rule'])),
-    ...inRule(rule['otherwise'], [...at, 'otherwise']),
-  ];
-}
+type PartOfRule = (rule: RawObject, at: Keys) => Found[];
+
+const inMeasured: PartOfRule = (rule, at) => inQuantity(rule['of'], [...at, 'of']);
+const inAgainst: PartOfRule = (rule, at) => inQuantity(rule['against'], [...at, 'against']);
+const inExpression: PartOfRule = (rule, at) => inFormula([...at, 'expression'], rule['expression']);
+const inQuestions: PartOfRule = ({ questions }, at) =>
+  (Array.isArray(questions) ? questions : []).flatMap((each, index) =>
+    oneName('question', [...at, 'questions', index, 'id'], isObject(each) ? each['id'] : undefined),
+  );
+const inCases: PartOfRule = ({ on, cases, otherwise }, at) => [
+  ...oneName('item', [...at, 'on', 'item'], isObject(on) ? on['item'] : undefined),
+  ...(Array.isArray(cases) ? cases : []).flatMap((each, index) => inRule(isObject(each) ? each['rule'] : undefined, [...at, 'cases', index, 'rule'])),
+  ...inRule(otherwise, [...at, 'otherwise']),
+];
+
+/** Where a rule of each kind names something. */
+const NAMING_PARTS: Readonly<Record<RuleKindName, readonly PartOfRule[]>> = {
+  given: [],
+  yesNo: [],
+  levels: [],
+  checks: [],
+  bands: [inMeasured],
+  proportional: [inMeasured],
+  perUnit: [inMeasured],
+  deduct: [],
+  change: [inMeasured, inAgainst],
+  surveyMean: [inQuestions],
+  formula: [inExpression],
+  branch: [inCases],
+};
+
+/** What a rule names, in whatever could be read of it: of a kind that is not one, or with what belongs to another, too. */
+const inRule = (rule: Raw | undefined, at: Keys): Found[] =>
+  isObject(rule) ? [...new Set(Object.values(NAMING_PARTS).flat())].flatMap((part) => part(rule, at)) : [];
 
 /** All places of a document at which figures, questions, groups and items are named. */
 export function mentionsIn(document: Raw): Mention[] {

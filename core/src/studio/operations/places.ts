@@ -73,3 +73,5 @@ export function placeOfCode(document: Raw, code: string): Keys | undefined {
 }
 
 export const startsWith = (keys: Keys, start: Keys): boolean => keys.length >= start.length && start.every((key, index) => keys[index] === key);
+
+export const sameKeys = (one: Keys | undefined, other: Keys): boolean => one?.length === other.length && startsWith(one, other);

@@ -1,6 +1,6 @@
 import type { Change, Keys } from './change.ts';
 import { inverse } from './change.ts';
-import { startsWith } from './places.ts';
+import { sameKeys, startsWith } from './places.ts';
 
 /** How two authors stand against each other: both wrote the same, one took away what the other wrote in, both moved the same. */
 export const CONFLICTS = ['bothChanged', 'removedAndChanged', 'bothMoved'] as const;
@@ -90,8 +90,6 @@ function over(change: Change, other: Change, after: boolean): Change | undefined
     }
   }
 }
-
-const sameKeys = (one: Keys, other: Keys): boolean => one.length === other.length && startsWith(one, other);
 
 /** What a change touches of the document that its author started from; a place that came into being since is none. */
 interface Touched {

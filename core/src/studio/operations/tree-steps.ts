@@ -3,7 +3,7 @@ import { RESERVED_WORDS } from '../../rules/expression/parse.ts';
 import { type Change, type Keys, valueAt } from './change.ts';
 import { followNames, type Mentioned, mentionedAs, mentionsIn } from './mentions.ts';
 import type { Operation, Refusal, Renamed } from './operation.ts';
-import { codeOf, ITEM_ONLY, isItem, type Level, levelAt, levelOfList, nameOfMembers, partsOf, startsWith } from './places.ts';
+import { codeOf, ITEM_ONLY, isItem, type Level, levelAt, levelOfList, nameOfMembers, partsOf, sameKeys, startsWith } from './places.ts';
 
 /** What a step does: changes one after another, or why it cannot be done. */
 export type Step = { readonly changes: readonly Change[]; readonly renamed?: readonly Renamed[] } | Refusal;
@@ -237,8 +237,6 @@ export function follow(document: Raw, at: Keys, what: Parameters<typeof mentione
   if (from === undefined || !named || !sameKeys(firstOfName(document, at, key, from), at)) return { changes: own };
   return { changes: [...own, ...followNames(document, named, new Map([[from, to]]))], renamed: [{ what: named, from, to }] };
 }
-
-const sameKeys = (one: Keys | undefined, other: Keys): boolean => one?.length === other.length && startsWith(one, other);
 
 function firstOfName(document: Raw, at: Keys, key: 'code' | 'id', name: string): Keys | undefined {
   if (key === 'code') return partsOf(document).find(({ level, part }) => level !== 'domain' && codeOf(part) === name)?.keys;

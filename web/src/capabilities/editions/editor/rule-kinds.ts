@@ -18,8 +18,9 @@ export const TOLD_KINDS = [
   'surveyMean',
   'formula',
   'branch',
-] as const;
+] as const satisfies readonly (RuleKindName | 'deadline')[];
 export type ToldKind = (typeof TOLD_KINDS)[number];
+true satisfies RuleKindName extends ToldKind ? true : never;
 
 /** Kinds of rules that stand by themselves; a rule by cases chooses among these. */
 export type PlainToldKind = Exclude<ToldKind, 'branch'>;
