@@ -15,6 +15,8 @@ export function spareThread(program: URL, resourceLimits?: ResourceLimits): Spar
   let idle: NodeJS.Timeout | undefined;
   const start = () => {
     const thread = new Worker(program, resourceLimits ? { resourceLimits } : {});
+    // One that breaks when nobody waits for it any more, as when its memory ends while it is being terminated, must not end the whole process.
+    thread.on('error', () => {});
     thread.once('exit', () => {
       if (spare === thread) spare = undefined;
     });

@@ -1,0 +1,16 @@
+import { once } from 'node:events';
+import { expect, it } from 'vitest';
+import { askThread, spareThread, TookTooLong } from './spare-thread.ts';
+
+/** Breaks a moment after it was asked, as one does whose memory comes to an end. */
+const BREAKS = `import { parentPort } from 'node:worker_threads';
+parentPort.on('message', () => setTimeout(() => { throw new Error('out of memory'); }, 20));`;
+
+it('a thread that breaks after whoever asked has given up ends itself alone, not the server', async () => {
+  const threads = spareThread(new URL(`data:text/javascript,${encodeURIComponent(BREAKS)}`));
+  const thread = threads.take();
+  await once(thread, 'online');
+  const ended = new Promise((resolve) => thread.once('exit', resolve));
+  await expect(askThread(thread, {}, 'the check', 1)).rejects.toBeInstanceOf(TookTooLong);
+  expect(await ended).toBe(1);
+});
