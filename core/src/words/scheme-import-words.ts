@@ -100,6 +100,10 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
     vi: () => 'Lời văn không nêu tên số liệu dùng để tính; cần đặt tên.',
     en: () => 'The words do not name the figures that the rule measures by; they must be named.',
   },
+  nothingUnsaid: {
+    vi: () => 'Bảng không nói khi mẫu số bằng 0 (không phát sinh) thì chấm thế nào; đang để 0 điểm, cần chọn theo quyết định.',
+    en: () => 'The table does not say what is given where the denominator is 0; 0 points stand there, to be chosen by the decision.',
+  },
   ruleProposed: {
     vi: () => 'Cách tính đã sửa trong tệp, được đọc lại từ lời văn; cần xác nhận.',
     en: () => 'The rule was changed in the file and read anew from its words; it must be confirmed.',

@@ -27,6 +27,7 @@ export const IMPORT_DOUBTS = [
   'markup',
   'ruleToChoose',
   'figuresToName',
+  'nothingUnsaid',
   'ruleProposed',
   'carriedUnreadable',
   'carriedOfAnother',

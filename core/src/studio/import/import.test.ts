@@ -86,7 +86,7 @@ describe('[F8] tables of criteria', () => {
       'II Cải cách thể chế 2',
       ' II.1 Ban hành văn bản 2',
     ]);
-    expect(told(imported)).toEqual(['Phụ lục I!B6 figuresToName', 'Phụ lục I!B9 ruleToChoose']);
+    expect(told(imported)).toEqual(['Phụ lục I!B6 nothingUnsaid', 'Phụ lục I!B6 figuresToName', 'Phụ lục I!B9 ruleToChoose']);
     expect(imported.counts).toEqual({ domains: 2, criteria: 3, items: 4, rules: { read: 3, doubtful: 0, toChoose: 1 } });
     expect(faultsOfDraft(imported).list.map(({ code, path }) => `${path} ${code}`)).toEqual(['/domains/1/criteria/0/rule missingKey']);
   });
@@ -123,7 +123,7 @@ describe('[F8] tables of criteria', () => {
       '  1.2.1 Số lượng báo cáo 1 yesNo',
       '  1.2.2 Tỷ lệ giữa số báo cáo đúng hạn trên tổng số báo cáo 1 proportional',
     ]);
-    expect(told(imported)).toEqual([]);
+    expect(told(imported)).toEqual(['Sheet1!B13 nothingUnsaid']);
     expect(faultsOfDraft(imported).list).toEqual([]);
   });
 
@@ -145,6 +145,7 @@ describe('[F8] tables of criteria', () => {
       'Bảng 1!B12 ruleToChoose',
       'Bảng 1!B13 figuresToName',
       'Bảng 1!B13 markup',
+      'Bảng 1!B13 nothingUnsaid',
       'Bảng 1!B13 rule.overlap',
       'Bảng 1!C12 pointsMissing',
       'Bảng 1!C12 pointsUnread',

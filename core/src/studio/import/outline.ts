@@ -45,7 +45,7 @@ const DETAIL = /^(?:[-–−+*•·▪]|từ \d|dưới \d|trên \d|đạt \d|�
 /** Reads the rows under the heads into a tree: by the way in which codes are written, the rest by what stands above. */
 export function outlineOf(table: Table, { lastRow, columns }: Headings): Outline {
   const rows = table.rows.filter(({ row }) => row > lastRow);
-  const reader = new OutlineReader(rows.slice(0, MOST_ROWS).map((row) => ownCells(row, columns)));
+  const reader = new OutlineReader(rows.slice(0, MOST_ROWS).map((row) => ({ own: ownCells(row, columns), above: cellsFromAbove(row, columns) })));
   if (rows.length > MOST_ROWS)
     reader.doubts.push({ code: 'tooManyRows', place: table.name, details: { limit: String(MOST_ROWS), found: String(rows.length) } });
   return reader.read();
@@ -61,7 +61,7 @@ interface Open {
 
 class OutlineReader {
   readonly doubts: ImportDoubt[] = [];
-  readonly #rows: readonly OwnCells[];
+  readonly #rows: readonly { readonly own: OwnCells; readonly above: OwnCells }[];
   /** Whether any row has a code: without one, rows stand side by side. */
   readonly #isCoded: boolean;
   readonly #root: OutlineNode[] = [];
@@ -73,13 +73,13 @@ class OutlineReader {
   /** A row that adds up all parts stood below them: what follows without a code is a note to the table. */
   #isClosed = false;
 
-  constructor(rows: readonly OwnCells[]) {
+  constructor(rows: readonly { readonly own: OwnCells; readonly above: OwnCells }[]) {
     this.#rows = rows;
-    this.#isCoded = rows.some((own) => readCode(splitCode(own.get('code')?.text ?? '', own.get('title')?.text ?? '')[0]) !== undefined);
+    this.#isCoded = rows.some(({ own }) => readCode(splitCode(own.get('code')?.text ?? '', own.get('title')?.text ?? '')[0]) !== undefined);
   }
 
   read(): Outline {
-    for (const own of this.#rows) if (own.size > 0) this.#readRow(own);
+    for (const { own, above } of this.#rows) if (own.size > 0) this.#readRow(own, above);
     return { parts: this.#root, total: this.#total, doubts: this.doubts };
   }
 
@@ -87,7 +87,7 @@ class OutlineReader {
     this.doubts.push({ code, place: cell?.place ?? '', details });
   }
 
-  #readRow(own: OwnCells): void {
+  #readRow(own: OwnCells, above: OwnCells): void {
     const [codeCell, titleCell, pointsCell] = [own.get('code'), own.get('title'), own.get('points')];
     const cell = titleCell ?? codeCell ?? [...own.values()][0];
     for (const each of own.values()) if (each.kind === 'formula') this.#doubt('formula', each);
@@ -112,7 +112,14 @@ class OutlineReader {
       return;
     }
     const place = cell?.place ?? '';
-    const node = newNode(code?.text, title, points, { place, pointsPlace: pointsCell?.place ?? place }, said);
+    // What is merged over several parts says the same of each of them.
+    const node = newNode(
+      code?.text,
+      title,
+      points,
+      { place, pointsPlace: pointsCell?.place ?? place },
+      points === undefined ? said : { ...saidIn(above), ...said },
+    );
     if (/<\/?[a-z!][^>]*>/i.test(title + Object.values(said).join(' '))) this.#doubt('markup', cell);
     if (code) this.#putCoded(code, node, codeCell ?? cell);
     else this.#putUncoded(node, printed === '' ? cell : undefined);
@@ -150,8 +157,7 @@ class OutlineReader {
   #putCoded(code: ReadCode, node: OutlineNode, cell: TableCell | undefined): void {
     descend(this.#open, code);
     const above = this.#open.findLast((each) => each.node.code !== undefined);
-    const isAstray = above?.style.startsWith('dotted') && (code.style === 'roman' || (depthOf(code.style) > 1 && !code.text.startsWith(`${above.node.code}.`)));
-    if (isAstray) this.#doubt('codeAstray', cell, { found: code.text, above: above.node.code ?? '' });
+    if (above && isAstray(code, above)) this.#doubt('codeAstray', cell, { found: code.text, above: above.node.code ?? '' });
     const beside = this.#open.at(-1)?.node.parts ?? this.#root;
     const last = this.#last.get(code.style);
     const goesOn = this.#open.length === 0 ? code.style !== 'small' : beside.some((other) => other.code !== undefined);
@@ -174,6 +180,16 @@ export function ownCells({ cells }: TableRow, columns: Headings['columns']): Map
     if (cell && !isTitle && !cell.fromAbove && (cell.text !== '' || cell.kind === 'formula')) own.set(name, cell);
   }
   return own;
+}
+
+/** What a row has of cells that are merged from a row above it. */
+function cellsFromAbove({ cells }: TableRow, columns: Headings['columns']): OwnCells {
+  return new Map(
+    [...columns].flatMap(([name, column]) => {
+      const cell = cells.get(column);
+      return cell?.fromAbove && cell.text !== '' ? [[name, cell] as const] : [];
+    }),
+  );
 }
 
 /** "CẢI CÁCH THỂ CHẾ (3 điểm)", where nothing stands in the column of points. */
@@ -248,6 +264,10 @@ function withLostZero(code: ReadCode | undefined, before: ReadCode | undefined, 
 }
 
 const depthOf = (style: CodeStyle): number => (style.startsWith('dotted') ? Number(style.slice(6)) : 0);
+
+/** Whether a code stands below one that it does not begin with. */
+const isAstray = ({ style, text }: ReadCode, above: Open): boolean =>
+  above.style.startsWith('dotted') && (style === 'roman' || (depthOf(style) > 1 && !text.startsWith(`${above.node.code}.`)));
 
 /** Leaves the parts in which one with this code cannot stand. */
 function descend(open: { readonly style: CodeStyle; readonly node: OutlineNode }[], { style, text }: ReadCode): void {

@@ -97,6 +97,8 @@ export function schemeDraft(
       doubts.push({ code: 'signAgainstGroup', place: node.pointsPlace, part: code, details: { found: node.points } });
     if (!draft) doubts.push({ code: 'ruleToChoose', place: node.place, part: code, details: { words: textOf(lines).slice(0, 200) } });
     for (const { code: doubt, details } of draft?.doubts ?? []) doubts.push({ code: `rule.${doubt}`, place: node.place, part: code, details });
+    if (draft && isRatio(draft) && !lines.some(({ text }) => /mẫu số/iu.test(text)))
+      doubts.push({ code: 'nothingUnsaid', place: node.place, part: code, details: {} });
     if (draft?.figures.some(({ named }) => !named)) doubts.push({ code: 'figuresToName', place: node.place, part: code, details: {} });
     rules[draft ? (draft.doubts.length > 0 ? 'doubtful' : 'read') : 'toChoose'] += 1;
     figures.push(...(draft?.figures ?? []).map(({ id, type, title }) => ({ id, type, title: { vi: title } })));
@@ -156,7 +158,11 @@ export function schemeDraft(
     domains: written,
   };
   const { own, others } = doubtsByPart(parts, doubts);
-  const sum = pointsOf(domains.filter((node) => groupOf(node) === 'regular'));
+  // What stands below each domain, where that is known: else a domain whose parts do not add up would hide in the total.
+  const below = domains
+    .filter((node) => groupOf(node) === 'regular')
+    .map((node) => fromParts(node.parts) ?? (node.points === undefined ? undefined : exact.fromText(node.points)));
+  const sum = below.length === 0 || below.includes(undefined) ? undefined : decimalOf(exact.sum(below as exact.Rational[]));
   return {
     document,
     doubts,
@@ -195,6 +201,8 @@ export function withRulesOf({ document, parts }: ImportedScheme, confirmed: Read
   const words = new Set(JSON.stringify(domains).match(/[A-Za-z]\w*/g));
   return { ...document, figures: list(document['figures']).filter(({ id }) => !proposed.has(id as string) || words.has(id as string)), domains };
 }
+
+const isRatio = ({ rule }: RuleDraft): boolean => 'of' in rule && typeof rule.of === 'object' && 'ratio' in rule.of;
 
 /** The points of an item in a group: the most that it gives, or takes away. */
 const pointsAs = (kind: GroupKind, most: NumberText): RawObject => (kind === 'penalty' ? { minimum: `-${most}`, maximum: '0' } : { maximum: most });

@@ -5,7 +5,7 @@ import { type FigureDraft, type ItemOfRule, idOf, type RuleDraft, type Said, sam
 
 /** "Mỗi sáng kiến được 0,25 điểm, tối đa 1". */
 export const EACH = new RegExp(
-  String.raw`^(?:cứ\s+(?:mỗi|một|0?1|thêm)|mỗi|từng)\s+(.+?)\s*(?:[,:]\s*)?(được cộng|được tính|được|cộng|tính|chấm|bị trừ|trừ|:)\s*(?:điểm\s*)?(${NUMBER})\s*(?:điểm|đ)?(?:[,;]?\s*(?:nhưng\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*)?(?:bị trừ\s*|trừ\s*|cộng\s*|được\s*)?(?:không quá\s*)?(${NUMBER})\s*(?:điểm|đ)?)?\s*[.]?$`,
+  String.raw`^(?:cứ\s+(?:mỗi|một|0?1|thêm)|mỗi|từng)\s+(.+?)\s*(?:[,:]\s*)?(được cộng|được tính|được|cộng|tính|chấm|bị trừ|trừ|:)\s*(?:điểm\s*)?(${NUMBER})\s*(?:điểm|đ)?(?:[,;]?\s*(?:nhưng\s+)?(?:trừ\s+|cộng\s+|được\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*)?(?:bị trừ\s*|trừ\s*|cộng\s*|được\s*)?(?:không quá\s*)?(${NUMBER})\s*(?:điểm|đ)?)?\s*[.]?$`,
   'iu',
 );
 /** "Thiếu hoặc chậm 01 báo cáo trừ 0,25 điểm", said as "Mỗi báo cáo thiếu hoặc chậm trừ 0,25 điểm". */
@@ -18,7 +18,7 @@ const asEach = (line: string): string =>
 export const isOfEach = (line: string): boolean => /^(?:cứ|mỗi|từng)\s/iu.test(asEach(line));
 
 const AT_MOST = new RegExp(
-  String.raw`^(?:nhưng\s+)?(?:tổng\s+)?(?:điểm\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*|không quá\s*|bị trừ\s*|trừ\s*|cộng\s*|được\s*|:\s*)?(${NUMBER})\s*(?:điểm|đ)?`,
+  String.raw`^(?:nhưng\s+)?(?:trừ\s+|cộng\s+)?(?:tổng\s+)?(?:điểm\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*|không quá\s*|bị trừ\s*|trừ\s*|cộng\s*|được\s*|:\s*)?(${NUMBER})\s*(?:điểm|đ)?`,
   'iu',
 );
 

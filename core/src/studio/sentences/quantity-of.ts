@@ -48,7 +48,7 @@ export function quantityOf(
       { id: `${id}_of`, type: 'count' as const, title: capital(of), named: ratio !== undefined },
       { id: `${id}_to`, type: 'count' as const, title: capital(to), named: ratio !== undefined },
     ];
-    return { of: { ratio: [`${id}_of`, `${id}_to`], whenNothing: settings.whenNothing ?? 'notApplicable', over: settings.over ?? 'refuse' }, figures };
+    return { of: { ratio: [`${id}_of`, `${id}_to`], whenNothing: settings.whenNothing ?? 'zero', over: settings.over ?? 'refuse' }, figures };
   }
   const name = lead?.[1] ?? (named || (measure.unit === '' ? '' : `Số ${measure.unit}`));
   return { of: { figure: id }, figures: [{ id, type: 'count', title: capital(name || `Số lượng tại tiêu chí ${code}`), named: name !== '' }] };

@@ -3,7 +3,7 @@ import { readRule } from './read-rule.ts';
 
 const item = (maximum: string, penalty = false) => ({ code: '1.1', title: 'Nội dung minh họa', maximum, penalty });
 const read = (text: string, maximum = '2', penalty = false) => readRule([{ text }], item(maximum, penalty));
-const ratio = { ratio: ['c1_1_of', 'c1_1_to'], whenNothing: 'notApplicable', over: 'refuse' };
+const ratio = { ratio: ['c1_1_of', 'c1_1_to'], whenNothing: 'zero', over: 'refuse' };
 
 describe('[F8] a rule in words', () => {
   it('in proportion between a floor and a target', () => {

@@ -22,7 +22,7 @@ export const quantityKind = (of: Raw | undefined): QuantityKind | undefined => (
 export function freshQuantity(kind: QuantityKind): RawObject {
   switch (kind) {
     case 'ratio':
-      return { ratio: ['', ''], whenNothing: 'notApplicable', over: 'refuse' };
+      return { ratio: ['', ''], whenNothing: 'zero', over: 'refuse' };
     case 'figure':
       return { figure: '' };
     case 'days':
@@ -53,6 +53,8 @@ export function QuantityField({ at, kinds = QUANTITIES }: { at: Keys; kinds?: re
   };
   const choose = (key: 'ratio' | 'days', index: number) => (id: string, declaring: readonly Operation[]) =>
     void writing.do([...declaring, { operation: 'set', at: [...at, key], value: [0, 1].map((each) => (each === index ? id : pair(key, each))) }]);
+  // Where nobody may claim that nothing arose, such an item could never be scored.
+  const isDeadEnd = textIn(of, 'whenNothing') === 'notApplicable' && valueAt(document, [...at.slice(0, at.indexOf('rule')), 'notArisen']) === undefined;
   return (
     <Stack gap="sm">
       <Select
@@ -75,6 +77,7 @@ export function QuantityField({ at, kinds = QUANTITIES }: { at: Keys; kinds?: re
               data={WHEN_NOTHING.map((each) => ({ value: each, label: texts.whenNothings[each] }))}
               value={textIn(of, 'whenNothing') || null}
               error={faultAt([...at, 'whenNothing'])}
+              description={isDeadEnd ? texts.notClaimable : undefined}
               allowDeselect={false}
               onChange={(chosen) => set([...at, 'whenNothing'], chosen ?? undefined)}
             />

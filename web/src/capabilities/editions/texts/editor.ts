@@ -188,6 +188,10 @@ export const editorTexts = texts({
     question: { vi: 'Câu hỏi', en: 'Question' },
     noQuestion: { vi: 'Bộ tiêu chí chưa khai báo câu hỏi điều tra nào.', en: 'The scheme declares no question of a survey yet.' },
     whenNothing: { vi: 'Khi tổng số bằng 0', en: 'When the whole is 0' },
+    notClaimable: {
+      vi: 'Hãy cho khai “không phát sinh” ở nội dung này; nếu không, khi tổng số bằng 0 nội dung này sẽ chưa chấm được.',
+      en: 'Let “did not arise” be claimed of this item; else it cannot be scored where the whole is 0.',
+    },
     whenNothings: {
       notApplicable: { vi: 'Không áp dụng', en: 'Does not apply' },
       full: { vi: 'Được điểm tối đa', en: 'Full points' },
