@@ -92,6 +92,8 @@ const placedFault = z.object({
   code: z.string(),
   path: z.string(),
   message: z.string(),
+  of: z.string().meta({ description: 'The part in which it is, as it is called' }),
+  part: z.string().nullable().meta({ description: 'The code of that part; null where it is none of the tree' }),
   line: z.number(),
   column: z.number(),
 });

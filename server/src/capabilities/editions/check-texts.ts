@@ -5,7 +5,6 @@ import {
   isObject,
   itemsOfDomains,
   type Language,
-  PHRASES,
   type Place,
   type Raw,
   type RawDocument,
@@ -16,7 +15,12 @@ import {
   unreadableText,
 } from '@parindex/core';
 import { readSchemeForm } from '@parindex/core/scheme/read';
+import { valueAt } from '@parindex/core/studio/operations/change';
 import { readDraftText } from '@parindex/core/studio/operations/draft-text';
+import { codeOf } from '@parindex/core/studio/operations/places';
+import { faultOfDraft } from '@parindex/core/words/draft-faults';
+import { nameOfPlace } from '@parindex/core/words/draft-words';
+import { beginning } from '@parindex/core/words/language';
 import type { InBoth } from '@parindex/core/words/texts';
 
 /** The two texts that make an edition. */
@@ -29,6 +33,9 @@ export interface AuthoredFault {
   readonly in: keyof EditionTexts;
   readonly fault: Fault;
   readonly place: Place;
+  /** The part in which it is, as it is called, and its code where it is one of the tree. */
+  readonly of: InBoth;
+  readonly part: string | null;
 }
 
 /** The result of checking an edition's texts. */
@@ -106,6 +113,13 @@ function runAll(scheme: Scheme, document: RawDocument | undefined, faults: Fault
 /** Most faults reported of a text: finding the line of each means going through the text again. */
 const MOST_PLACED = 500;
 
+function partOf(document: Raw, { keys }: Fault): Pick<AuthoredFault, 'of' | 'part'> {
+  const of = { vi: beginning(nameOfPlace(document, keys, 'vi')), en: beginning(nameOfPlace(document, keys, 'en')) };
+  const parts = keys[0] === 'domains' ? keys.map((_, at) => valueAt(document, keys.slice(0, at + 1))) : [];
+  const codes = parts.flatMap((part) => (part !== undefined && isObject(part) ? (codeOf(part) ?? []) : []));
+  return { of, part: codes.at(-1) ?? null };
+}
+
 /** Checks a whole edition: its document, and its cases if that has no faults. */
 export function checkTexts(texts: EditionTexts): CheckedEdition | UnreadableTexts {
   const raw = readTexts(texts);
@@ -121,19 +135,25 @@ export function checkTexts(texts: EditionTexts): CheckedEdition | UnreadableText
     form: scheme ? undefined : readSchemeForm(document.value),
     cases: scheme ? runAll(scheme, cases, inCases) : null,
     faults: [
-      ...inDocument.list.slice(0, MOST_PLACED).map((fault) => ({ in: 'document' as const, fault, place: document.locate(fault.keys) })),
-      ...inCases.list.slice(0, MOST_PLACED).map((fault) => ({ in: 'cases' as const, fault, place: (cases as RawDocument).locate(fault.keys) })),
+      ...inDocument.list
+        .slice(0, MOST_PLACED)
+        .map((fault) => ({ in: 'document' as const, fault, place: document.locate(fault.keys), ...partOf(document.value, fault) })),
+      ...inCases.list
+        .slice(0, MOST_PLACED)
+        .map((fault) => ({ in: 'cases' as const, fault, place: (cases as RawDocument).locate(fault.keys), ...partOf((cases as RawDocument).value, fault) })),
     ],
   };
 }
 
 /** Authored faults for a reader, each with line and column. */
 export const presentAuthored = (faults: readonly AuthoredFault[], language: Language) =>
-  faults.map(({ in: part, fault, place }) => ({
-    in: part,
+  faults.map(({ in: text, fault, place, of, part }) => ({
+    in: text,
     code: fault.code,
     path: fault.path,
-    message: PHRASES[language].fault[fault.code](fault.details),
+    message: faultOfDraft(fault, language),
+    of: of[language],
+    part,
     line: place.line,
     column: place.column,
   }));

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import { Table } from '../../kit/lists/table.tsx';
+import { Link } from '../../kit/page/link.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount } from '../../kit/words/format.ts';
@@ -10,7 +11,7 @@ import { editionTexts } from './texts/editions.ts';
 const MOST_CODES = 20;
 
 /** The faults of the texts, line by line, and the results of the cases. */
-export function CheckSection({ edition: { faults, cases } }: { edition: Edition }) {
+export function CheckSection({ edition: { id, state, faults, cases } }: { edition: Edition }) {
   const texts = useTexts(editionTexts).faults;
   const { language } = useLanguage();
   const count = (number: number) => formatCount(number, language);
@@ -33,10 +34,23 @@ export function CheckSection({ edition: { faults, cases } }: { edition: Edition 
           caption={texts.caption}
           dense
           columns={[
-            { key: 'in', title: texts.in, names: true, cell: (fault) => (fault.in === 'document' ? texts.inDocument : texts.inCases) },
+            {
+              key: 'of',
+              title: texts.in,
+              names: true,
+              cell: ({ in: text, of, part }) =>
+                text === 'document' && part !== null && state === 'draft' ? (
+                  <Link to="/lam-viec/bo-tieu-chi/$edition/soan" params={{ edition: id }} search={{ item: part }} size="sm">
+                    {of}
+                  </Link>
+                ) : (
+                  of
+                ),
+            },
+            { key: 'message', title: texts.message, cell: ({ message }) => message },
+            { key: 'in', title: texts.text, cell: (fault) => (fault.in === 'document' ? texts.inDocument : texts.inCases) },
             { key: 'line', title: texts.line, align: 'right', cell: ({ line }) => line },
             { key: 'column', title: texts.column, align: 'right', cell: ({ column }) => column },
-            { key: 'message', title: texts.message, cell: ({ message }) => message },
           ]}
           rows={faults}
           keyOf={(fault) => `${fault.in} ${fault.path} ${fault.line} ${fault.column} ${fault.message}`}

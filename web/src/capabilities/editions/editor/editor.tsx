@@ -6,6 +6,7 @@ import { checkDraft } from '@parindex/core/studio/checking/check-draft';
 import type { Keys } from '@parindex/core/studio/operations/change';
 import { valueAt } from '@parindex/core/studio/operations/change';
 import { partsOf, placeOfCode, startsWith } from '@parindex/core/studio/operations/places';
+import { faultOfDraft } from '@parindex/core/words/draft-faults';
 import { MoreHorizontal, Plus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Section } from '../../../kit/page/section.tsx';
@@ -15,7 +16,7 @@ import { editionFormTexts } from '../texts/edition-form.ts';
 import { editorTexts } from '../texts/editor.ts';
 import type { DraftWriting } from './draft-writing.ts';
 import { EditionForm } from './edition-form.tsx';
-import { faultLine, faultSentence } from './fault-words.ts';
+import { faultLine } from './fault-words.ts';
 import { FiguresPanel } from './figures-panel.tsx';
 import { ItemForm, TITLE_FIELD } from './item-form.tsx';
 import { SavingState } from './saving-state.tsx';
@@ -85,7 +86,7 @@ export function Editor({ writing, named, onReload }: EditorProps) {
       ...{ writing, document: draft, checked },
       faultAt: (keys) => {
         const fault = at.get(keyOf(keys));
-        return fault && faultSentence(fault, language);
+        return fault && faultOfDraft(fault, language);
       },
     };
   }, [writing, draft, checked, language]);

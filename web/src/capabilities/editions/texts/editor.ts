@@ -111,7 +111,6 @@ export const editorTexts = texts({
   faults: {
     title: { vi: 'Lỗi của bản dự thảo', en: 'Faults of the draft' },
     none: { vi: 'Bản dự thảo không có lỗi.', en: 'The draft has no faults.' },
-    missing: { vi: (field: string) => `Chưa có ${field}.`, en: (field: string) => `The ${field} is lacking.` },
     line: { vi: (place: string, message: string) => `${place}: ${message}`, en: (place: string, message: string) => `${place}: ${message}` },
     ofRule: { vi: (message: string) => `Cách tính điểm: ${message}`, en: (message: string) => `Rule: ${message}` },
   },
