@@ -83,7 +83,7 @@ export function wellFormed(text: string, place: () => Place): string {
 }
 
 /** No key of a document is as long; the path of each value under it would be. */
-const LONGEST_KEY = 1_000;
+const LONGEST_KEY = 20_000;
 
 /** A key as a document has it. */
 export function keyOf(text: string, place: () => Place): string {

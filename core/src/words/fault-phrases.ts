@@ -165,7 +165,7 @@ export const UNREADABLE_PHRASES = texts<Names<UnreadableCode>>({
   notYaml: { vi: 'không phải YAML hợp lệ', en: 'not valid YAML' },
   notCsv: { vi: 'không phải CSV hợp lệ', en: 'not valid CSV' },
   tooDeep: { vi: 'các mục lồng nhau quá sâu', en: 'nested too deeply' },
-  longKey: { vi: 'có khóa dài quá 1.000 ký tự', en: 'a key longer than 1,000 characters' },
+  longKey: { vi: 'có khóa dài quá 20.000 ký tự', en: 'a key longer than 20,000 characters' },
   tooManyValues: { vi: 'có quá nhiều giá trị', en: 'too many values' },
   halfCharacter: { vi: 'có ký tự bị cắt đôi, không ghi được bằng UTF-8', en: 'a text holds half a character (a lone surrogate)' },
   tooManyMarks: { vi: 'có một chữ mang quá nhiều dấu (hơn 30)', en: 'a letter carries too many marks (over 30)' },

@@ -5,7 +5,7 @@ import { Table } from '../../../kit/lists/table.tsx';
 import { Section } from '../../../kit/page/section.tsx';
 import { Notice } from '../../../kit/reading/notice.tsx';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
-import { comparisonFileAddress, type EditionComparison } from '../queries/comparison.ts';
+import { comparisonDataAddress, comparisonFileAddress, type EditionComparison } from '../queries/comparison.ts';
 import { ANNEX_FORMATS } from '../queries/editions.ts';
 import { comparisonTexts } from '../texts/comparison.ts';
 import { ChangesSection } from './changes-section.tsx';
@@ -31,6 +31,9 @@ export function ComparisonShown({ comparison }: { readonly comparison: EditionCo
               {texts.formats[format]}
             </Anchor>
           ))}
+          <Anchor size="sm" href={comparisonDataAddress(after.id, before.id)} download={`so-sanh-${after.id}-voi-${before.id}.json`}>
+            {texts.data}
+          </Anchor>
         </Group>
       </Section>
       <EffectSection effect={effect} />

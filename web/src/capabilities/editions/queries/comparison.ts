@@ -13,6 +13,10 @@ export const comparisonQuery = (edition: string, earlier: string, language: Lang
     queryFn: () => call(editions.compareEditions, { params: { edition }, query: { with: earlier } }),
   });
 
+/** The same as data, for whoever reckons on with it. */
+export const comparisonDataAddress = (edition: string, earlier: string): string =>
+  addressOf(editions.compareEditions, { params: { edition }, query: { with: earlier } });
+
 /** The same as a table to attach to a submission. */
 export const comparisonFileAddress = (edition: string, earlier: string, format: 'pdf' | 'docx' | 'xlsx'): string =>
   addressOf(editions.downloadComparison, { params: { edition }, query: { with: earlier, format } });

@@ -22,6 +22,7 @@ export const comparisonTexts = texts({
     vi: 'Điểm tối đa của mọi lĩnh vực và phương thức đánh giá không thay đổi.',
     en: 'Maximum points are as they were in every domain and way of scoring.',
   },
+  data: { vi: 'Dữ liệu (JSON)', en: 'Data (JSON)' },
   show: { vi: 'Loại thay đổi', en: 'Kind of change' },
   all: { vi: 'Tất cả', en: 'All' },
   alike: { vi: 'Hai bản giống nhau ở mọi nội dung chấm điểm.', en: 'Both editions are alike in every item.' },
