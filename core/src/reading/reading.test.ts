@@ -319,11 +319,9 @@ describe('YAML', () => {
 describe('texts that would hold up whoever reads them', () => {
   it('brackets without end, keys without end, more values than are wanted: unreadable, with the place', () => {
     expect(unreadable(() => readYaml(`a: 1\nx: ${'['.repeat(2_000)}`))).toMatchObject({ code: 'tooDeep', place: { line: 2, column: 1004 } });
-    for (const text of [`{"${'k'.repeat(20_001)}": 1}`, `${'k'.repeat(20_001)}: 1`])
-      for (const read of [readYaml, readJson]) {
-        if (read === readJson && !text.startsWith('{')) continue;
-        expect(unreadable(() => read(text)).code).toBe('longKey');
-      }
+    const key = 'k'.repeat(20_001);
+    expect(unreadable(() => readJson(`{"${key}": 1}`)).code).toBe('longKey');
+    expect(unreadable(() => readYaml(`? "${key}"\n: 1`)).code).toBe('longKey');
     for (const read of [readYaml, readJson]) {
       expect(unreadable(() => read('[1, 2, 3]', 3)).code).toBe('tooManyValues');
       expect(seen(read('[1, 2]', 3).value)).toHaveLength(2);
