@@ -64,6 +64,10 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
     vi: () => 'Lĩnh vực này nói đến cả điểm thưởng và điểm trừ; cần tách thành hai lĩnh vực, nếu không điểm sẽ được tính vào điểm chính.',
     en: () => 'This domain speaks of bonus and of penalty; divide it, or its points count as regular ones.',
   },
+  penaltyByName: {
+    vi: () => 'Theo tên, lĩnh vực này được đọc là điểm trừ, nhưng không dòng nào bên dưới ghi là trừ điểm; cần xem lại.',
+    en: () => 'By its name this domain was read as a penalty, yet nothing below it says that points are taken away; look at it again.',
+  },
   sourceUnsure: {
     vi: ({ title }) => `“${title}” nói đến khảo sát, hài lòng nhưng chấm như nội dung tự đánh giá; cần chọn nguồn điểm.`,
     en: ({ title }) => `“${title}” speaks of a survey but is scored as what units assess themselves; choose where its points come from.`,

@@ -18,6 +18,7 @@ export const IMPORT_DOUBTS = [
   'doesNotAddUp',
   'signAgainstGroup',
   'groupUnclear',
+  'penaltyByName',
   'sourceUnsure',
   'totalDiffers',
   'levelLeftOut',

@@ -51,6 +51,10 @@ export function outlineOf(table: Table, { lastRow, columns }: Headings): Outline
   return reader.read();
 }
 
+/** Whether a row adds up all others; numbered as a domain is, "CỘNG ĐIỂM" is the name of one. */
+const addsUp = (title: string, printed: string): boolean =>
+  TOTAL.test(searchKey(title || printed)) && !(readCode(printed) !== undefined && searchKey(title) === 'cong diem');
+
 type OwnCells = ReadonlyMap<TableColumn, TableCell>;
 
 interface Open {
@@ -94,7 +98,7 @@ class OutlineReader {
     const [printed, named] = splitCode(codeCell?.text ?? '', titleCell?.text ?? '');
     const { title, inTitle } = pointsOfTitle(named, pointsCell);
     const points = inTitle ?? pointsIn(pointsCell, this.doubts);
-    if (TOTAL.test(searchKey(title || printed))) {
+    if (addsUp(title, printed)) {
       if (points !== undefined) this.#total ??= { points, place: (pointsCell ?? cell)?.place ?? '' };
       this.#isClosed = this.#root.length > 0;
       return;

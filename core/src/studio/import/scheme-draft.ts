@@ -129,6 +129,7 @@ export function schemeDraft(
     const kind = groupOf(node);
     kinds.add(kind);
     if (kind === 'regular' && speaksOfBoth(node)) doubts.push({ code: 'groupUnclear', place: node.place, part: codes.get(node) as string, details: {} });
+    if (kind === 'penalty' && !takesAway(node)) doubts.push({ code: 'penaltyByName', place: node.place, part: codes.get(node) as string, details: {} });
     addUp(node, codes.get(node), doubts);
     tell('domain', node, textOf(node.lines));
     return {
@@ -334,6 +335,11 @@ const withoutStart = (code: string, above: string | undefined): string =>
 const KEYS = { bonus: /diem (?:thuong|cong)|(?:cong|thuong)(?: them)? diem/, penalty: /diem tru|tru(?: bot)? diem/ };
 const speaksOfBoth = ({ title }: OutlineNode): boolean => KEYS.penalty.test(searchKey(title)) && KEYS.bonus.test(searchKey(title));
 const leavesOf = (node: OutlineNode): OutlineNode[] => (node.parts.length === 0 ? [node] : node.parts.flatMap(leavesOf));
+
+/** Whether anything but the name of a domain says that its points are taken away. */
+const takesAway = (node: OutlineNode): boolean =>
+  [node, ...leavesOf(node)].some(({ points }) => points?.startsWith('-')) ||
+  leavesOf(node).some(({ title, lines }) => /\btru\b/.test(searchKey([title, ...lines.map(({ text }) => text)].join(' '))));
 
 /** The group of points of a domain: by its name, or as all of it takes points away. */
 function groupOf(node: OutlineNode): GroupKind {
