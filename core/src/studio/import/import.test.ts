@@ -238,6 +238,25 @@ describe('[F8] tables of criteria', () => {
     expect(doubts.filter(({ code }) => code.startsWith('rule.')).every((doubt) => parts.some((part) => part.rule && part.doubts.includes(doubt)))).toBe(true);
   });
 
+  it('what is merged over several parts is said of each of them', () => {
+    const imported = read(
+      workbook({
+        Bảng: {
+          merges: ['D3:D4'],
+          rows: [
+            ['STT', 'Tiêu chí', 'Điểm tối đa', 'Cơ quan thẩm định'],
+            ['I', 'Thể chế', 3],
+            ['1', 'Ban hành văn bản', 1, 'Sở Minh họa A'],
+            ['2', 'Rà soát văn bản', 2, null],
+            ['3', 'Theo dõi thi hành', null, null],
+          ],
+        },
+      }),
+    );
+    const items = imported.parts.flatMap(({ item }) => (item ? [(item['guidance'] as RawObject | undefined)?.['appraisedBy']] : []));
+    expect(items).toEqual([{ vi: 'Sở Minh họa A' }, { vi: 'Sở Minh họa A' }, undefined]);
+  });
+
   it('with the rules alone that a person confirmed, the others as words', () => {
     const imported = read(
       workbook({
