@@ -1,9 +1,11 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import { isNumberText } from '@parindex/core/quantity/number-text';
 import { NumberToken, type Raw } from '@parindex/core/reading/raw';
+import type { ImportDoubtCode } from '@parindex/core/studio/import/doubts';
 import { type Keys, valueAt } from '@parindex/core/studio/operations/change';
 import type { Operation } from '@parindex/core/studio/operations/operation';
 import { readRule } from '@parindex/core/studio/sentences/read-rule';
+import { importDoubtText } from '@parindex/core/words/scheme-import-words';
 import { useState } from 'react';
 import { formatCount } from '../../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
@@ -34,9 +36,11 @@ export function RuleInWords({ at }: { at: Keys }) {
   const texts = useTexts(editorTexts).rule;
   const { language } = useLanguage();
   const { document, writing } = useEditor();
-  const [words, setWords] = useState('');
-  const [outcome, setOutcome] = useState<number | 'not'>();
   const item = valueAt(document, at);
+  // What a table said of an item that has no rule yet was kept as its guidance.
+  const [kept] = useState(() => (valueAt(document, [...at, 'rule']) === undefined ? textIn(item, 'guidance', 'vi') : ''));
+  const [words, setWords] = useState(kept);
+  const [outcome, setOutcome] = useState<readonly string[] | 'not'>();
   const [maximum, minimum] = [textIn(item, 'maximum'), textIn(item, 'minimum')];
   const most = maximum || minimum.replace('-', '');
   const read = () => {
@@ -60,10 +64,12 @@ export function RuleInWords({ at }: { at: Keys }) {
     }
     const rule = writtenAs(draft.rule, ids);
     if (writing.do([...declaring, { operation: 'set', at: [...at, 'rule'], value: rule }])) return;
-    setOutcome(draft.doubts.length + draft.figures.filter(({ named }) => !named).length);
+    const found: ImportDoubtCode[] = draft.figures.some(({ named }) => !named) ? ['figuresToName'] : [];
+    const doubts = [...draft.doubts.map((doubt) => ({ ...doubt, code: `rule.${doubt.code}` as const })), ...found.map((code) => ({ code, details: {} }))];
+    setOutcome(doubts.map((doubt) => importDoubtText({ place: '', ...doubt }, language)));
   };
   return (
-    <details className="editor-more">
+    <details className="editor-more" open={kept !== ''}>
       <summary>{texts.inWords}</summary>
       <Stack gap="xs" mt="xs">
         <Textarea
@@ -89,10 +95,17 @@ export function RuleInWords({ at }: { at: Keys }) {
             ? ''
             : outcome === 'not'
               ? texts.notUnderstood
-              : outcome === 0
+              : outcome.length === 0
                 ? texts.readGood
-                : texts.readDoubts(formatCount(outcome, language))}
+                : texts.readDoubts(formatCount(outcome.length, language))}
         </Text>
+        {outcome === undefined || outcome === 'not' || outcome.length === 0 ? null : (
+          <List size="sm">
+            {outcome.map((doubt) => (
+              <List.Item key={doubt}>{doubt}</List.Item>
+            ))}
+          </List>
+        )}
       </Stack>
     </details>
   );

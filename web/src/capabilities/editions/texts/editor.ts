@@ -269,10 +269,10 @@ export const editorTexts = texts({
     readWords: { vi: 'Đọc thành cách tính', en: 'Read a rule' },
     notUnderstood: { vi: 'Chưa hiểu được lời này thành cách tính. Hãy chọn kiểu cách tính ở trên.', en: 'This was not understood. Choose a kind above.' },
     readDoubts: {
-      vi: (count: string) => `Đã đọc, còn ${count} chỗ nghi ngờ: hãy đối chiếu câu diễn giải bên dưới với quyết định trước khi dùng.`,
-      en: (count: string) => `Read, with doubts: ${count}. Hold the sentence below against the decision.`,
+      vi: (count: string) => `Đã đọc, còn ${count} chỗ nghi ngờ: hãy đối chiếu câu diễn giải ở trên với quyết định trước khi dùng.`,
+      en: (count: string) => `Read, with doubts: ${count}. Hold the sentence above against the decision.`,
     },
-    readGood: { vi: 'Đã đọc. Hãy đối chiếu câu diễn giải bên dưới với quyết định.', en: 'It was read. Hold the sentence below against the decision.' },
+    readGood: { vi: 'Đã đọc. Hãy đối chiếu câu diễn giải ở trên với quyết định.', en: 'It was read. Hold the sentence above against the decision.' },
     needsPoints: { vi: 'Nhập điểm tối đa trước, vì lời văn được đối chiếu với điểm đó.', en: 'Give the maximum points first.' },
   },
   figures: {
