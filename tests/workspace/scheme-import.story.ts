@@ -77,9 +77,9 @@ it('[F8] Dũng brings in a table from Word, looks at its doubts, confirms rules,
   await page.getByRole('button', { name: 'Lập bản dự thảo' }).click();
   await page.getByRole('heading', { name: 'Bộ tiêu chí minh họa 2027' }).waitFor();
   await page.getByText('Văn bản có 3 lỗi').waitFor();
-  const faults = page.getByRole('table', { name: 'Lỗi theo dòng' });
+  const faults = page.getByRole('table', { name: 'Lỗi của bản dự thảo' });
   await expect.poll(() => faults.getByRole('row').count()).toBe(4);
-  await expect.poll(() => faults.getByRole('row', { name: /Thiếu mục/ }).count()).toBe(2);
+  await expect.poll(() => faults.getByRole('row', { name: /Chưa có cách tính/i }).count()).toBe(2);
   expect(pageErrors).toEqual([]);
 });
 
@@ -91,7 +91,7 @@ it('[F8] a workbook with a formula in a cell says so at its cell', async () => {
     .locator('input[type="file"]')
     .setInputFiles({ name: 'a.xlsx', mimeType: 'application/octet-stream', buffer: await tablesAsXlsx([{ ...TABLE, rows }]) });
   await page.getByRole('button', { name: 'Xem trước' }).click();
-  await page.getByText('Ô Phụ lục I!C6: Ô chứa công thức nên không được đọc. Hãy thay bằng giá trị.').waitFor();
+  await page.getByText('Ô Phụ lục I!C6: Ô chứa công thức: điểm không được đọc từ ô này').waitFor();
 });
 
 it('[F1] a draft begins as a template stands, which says what it is', async () => {

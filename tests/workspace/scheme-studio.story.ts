@@ -98,8 +98,10 @@ describe('[F1] [F8] [F20] [F108] Mai of Tỉnh Minh họa 01 makes a set of crit
     await tree(page)
       .getByRole('treeitem', { name: /^II\.3 / })
       .click();
-    await page.getByText('Viết bằng lời').click();
-    await page.getByRole('textbox', { name: 'Viết bằng lời' }).fill('Mỗi báo cáo được 0,5 điểm, tối đa 1');
+    // What the file said stands there, ready to be put in other words.
+    const words = page.getByRole('textbox', { name: 'Viết bằng lời' });
+    expect(await words.inputValue()).not.toBe('');
+    await words.fill('Mỗi báo cáo được 0,5 điểm, tối đa 1');
     await page.getByRole('button', { name: 'Đọc thành cách tính' }).click();
     await page.getByText(/^Đã đọc/).waitFor();
     await page.getByText('Bản dự thảo không có lỗi.').waitFor();

@@ -4,7 +4,6 @@ import { type LinkProps, linkOptions } from '@tanstack/react-router';
 import type { Rights } from '../../client/rights.ts';
 import { menuOf } from '../../kit/page/menu.ts';
 import { shellTexts } from '../../kit/words/shell-texts.ts';
-import { schemeImportTexts } from '../editions/texts/scheme-import.ts';
 import { guidesTexts } from '../help/texts/guides.ts';
 import { reminderTexts } from '../reminders/texts/reminders.ts';
 import { pagesOfRound, type StandingInRound } from '../rounds/pages-of-round.ts';
@@ -42,9 +41,6 @@ function pagesOfMenu({ rights, parts }: PageAccess, language: Language): FoundPa
   const { also } = searchTexts[language];
   return [
     ...menuOf(rights, parts > 0).map(({ name, to }) => ({ name: texts[name], ...(name === 'editions' && { also: also.editions }), of: '', to: { to } })),
-    ...(rights.mayAnywhere('edition.write')
-      ? [{ name: schemeImportTexts[language].title, also: also.schemeFile, of: '', to: { to: '/lam-viec/dua-vao-bo-tieu-chi' } as const }]
-      : []),
     { name: reminderTexts[language].title, of: '', to: { to: '/lam-viec/nhac-viec' } },
     { name: guidesTexts[language].title, of: '', to: { to: '/lam-viec/huong-dan' } },
     { name: texts.account, of: '', to: { to: '/lam-viec/tai-khoan' } },

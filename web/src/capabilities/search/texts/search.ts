@@ -58,11 +58,7 @@ export const searchTexts = texts({
     en: 'Takes part in no round here; see its published results (opens in a new tab)',
   },
   also: {
-    editions: {
-      vi: 'soạn bộ tiêu chí, thang điểm, quy tắc chấm điểm, đưa vào áp dụng, so sánh bộ tiêu chí, ví dụ tính điểm, phụ lục',
-      en: 'write a scheme, rules, adopt, compare, cases, annex',
-    },
-    schemeFile: { vi: 'nhập excel, nhập word, tải bảng tiêu chí lên', en: 'import, upload a table' },
+    editions: { vi: 'soạn, so sánh, đưa vào áp dụng, thang điểm, nhập excel', en: 'write, compare, adopt, import' },
     language: { vi: 'đổi ngôn ngữ, tiếng Anh', en: 'change the language, Vietnamese' },
     scheme: { vi: 'giao diện, chế độ sáng tối', en: 'light and dark mode' },
     board: { vi: 'bảng tiến độ', en: 'board' },
