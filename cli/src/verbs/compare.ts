@@ -18,8 +18,8 @@ export async function run(
   if (typeof before === 'number') return before;
   const after = await readSoundScheme(second, terminal);
   if (typeof after === 'number') return after;
-  const asked = options['format'] === 'json';
-  await terminal.write(asked ? `${JSON.stringify(asJson(before, after, compareEditions(before, after)), null, 2)}\n` : asText(before, after, terminal));
+  const isJson = options['format'] === 'json';
+  await terminal.write(isJson ? `${JSON.stringify(asJson(before, after, compareEditions(before, after)), null, 2)}\n` : asText(before, after, terminal));
   return DONE;
 }
 

@@ -1,34 +1,8 @@
 import { type Node, type ParseErrorCode, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
-import {
-  DEEPEST_NESTING,
-  emptyObject,
-  keyOf,
-  MOST_DOUBLED,
-  NumberToken,
-  type Place,
-  type Raw,
-  type RawDocument,
-  type RawObject,
-  Unreadable,
-  wellFormed,
-} from './raw.ts';
+import { placesIn } from './places.ts';
+import { DEEPEST_NESTING, emptyObject, keyOf, MOST_DOUBLED, NumberToken, type Raw, type RawDocument, type RawObject, Unreadable, wellFormed } from './raw.ts';
 
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
-
-/** Line and column of an offset; where the lines begin is found out once. */
-function placesIn(text: string): (offset: number) => Place {
-  let starts: number[] | undefined;
-  return (offset) => {
-    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
-  };
-}
 
 /** The member of an object or list; of a key written twice the first. */
 function memberOf(node: Node, key: string | number): Node | undefined {

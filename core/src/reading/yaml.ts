@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, type Scalar, type YAMLMap } from 'yaml';
+import { placesIn } from './places.ts';
 import {
   DEEPEST_NESTING,
   emptyObject,
@@ -28,14 +29,9 @@ function refuseDeepBrackets(text: string, place: (offset: number) => Place): voi
   }
 }
 
-const lineAndColumn = (text: string, offset: number): Place => {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-};
-
 /** Reads one YAML 1.2 document (core schema) without anchors, aliases or tags. Throws `Unreadable`, also where more than `mostValues` values are met. */
 export function readYaml(text: string, mostValues = Number.POSITIVE_INFINITY): RawDocument {
-  refuseDeepBrackets(text, (offset) => lineAndColumn(text, offset));
+  refuseDeepBrackets(text, placesIn(text));
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: false });
   const place = (offset: number): Place => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Limiter } from '../file-inspection/limiter.ts';
 import { Problem } from '../http/problems.ts';
-import { askThread, spareThread } from '../threads/spare-thread.ts';
+import { askSpare, spareThread } from '../threads/spare-thread.ts';
 import {
   annexTitle,
   type Block,
@@ -117,15 +117,7 @@ function dataOf({
 type Printed = { readonly pdf: Uint8Array } | { readonly failed: string };
 
 async function askWorker(data: string): Promise<Uint8Array> {
-  const thread = printers.take();
-  let said: Printed;
-  try {
-    said = await askThread<Printed>(thread, data, 'the printer', SECONDS * 1_000);
-  } catch (error) {
-    void thread.terminate();
-    throw error;
-  }
-  printers.leave(thread);
+  const said = await askSpare<Printed>(printers, data, 'the printer', SECONDS * 1_000);
   if ('pdf' in said) return said.pdf;
   throw new Error(`not printed: ${said.failed}`);
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { askThread, spareThread, TookTooLong } from './spare-thread.ts';
+import { askThread, spareThread, TookTooMuch } from './spare-thread.ts';
 
 /** Breaks a moment after it was asked, as one does whose memory comes to an end. */
 const BREAKS = `import { parentPort } from 'node:worker_threads';
@@ -11,6 +11,6 @@ it('a thread that breaks after whoever asked has given up ends itself alone, not
   const thread = threads.take();
   await once(thread, 'online');
   const ended = new Promise((resolve) => thread.once('exit', resolve));
-  await expect(askThread(thread, {}, 'the check', 1)).rejects.toBeInstanceOf(TookTooLong);
+  await expect(askThread(thread, {}, 'the check', 1)).rejects.toBeInstanceOf(TookTooMuch);
   expect(await ended).toBe(1);
 });

@@ -40,11 +40,11 @@ export function spareThread(program: URL, resourceLimits?: ResourceLimits): Spar
   };
 }
 
-/** A thread has not answered in its time. */
-export class TookTooLong extends Error {}
+/** A thread has not answered in its time, or wanted more memory than it may have. */
+export class TookTooMuch extends Error {}
 
 /**
- * Says a word to a thread and waits for its answer. Rejects where the thread breaks or ends, and with `TookTooLong` where it has not answered within so many milliseconds.
+ * Says a word to a thread and waits for its answer. Rejects where the thread breaks or ends, and with `TookTooMuch` where it has not answered within so many milliseconds.
  * @param called what the thread is, in the error: "the printer"
  */
 export function askThread<Answer>(thread: Worker, word: unknown, called: string, within?: number): Promise<Answer> {
@@ -58,7 +58,7 @@ export function askThread<Answer>(thread: Worker, word: unknown, called: string,
       leave();
       resolve(answer);
     };
-    const clock = within === undefined ? undefined : setTimeout(() => broke(new TookTooLong(`${called} took too long`)), within);
+    const clock = within === undefined ? undefined : setTimeout(() => broke(new TookTooMuch(`${called} took too long`)), within);
     const leave = () => {
       clearTimeout(clock);
       thread.off('message', answered).off('error', broke).off('exit', ended);
@@ -66,4 +66,17 @@ export function askThread<Answer>(thread: Worker, word: unknown, called: string,
     thread.on('message', answered).on('error', broke).on('exit', ended);
     thread.postMessage(word);
   });
+}
+
+/** Asks a spare thread one thing and gives it back; one that breaks, or takes too much, is terminated. Rejects as `askThread` does. */
+export async function askSpare<Answer>(threads: SpareThread, word: unknown, called: string, within?: number): Promise<Answer> {
+  const thread = threads.take();
+  try {
+    const answer = await askThread<Answer>(thread, word, called, within);
+    threads.leave(thread);
+    return answer;
+  } catch (error) {
+    void thread.terminate();
+    throw (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TookTooMuch(`${called} wanted too much memory`) : error;
+  }
 }

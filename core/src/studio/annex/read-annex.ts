@@ -4,7 +4,7 @@ import { sumOf } from '../../scheme/complete.ts';
 import type { ImportDoubt } from '../import/doubts.ts';
 import { doubtsByPart } from '../import/doubts-by-part.ts';
 import { type ImportedPart, type ImportedScheme, overOf } from '../import/scheme-draft.ts';
-import { readDraftText } from '../operations/draft-text.ts';
+import { readDraftText } from '../operations/read-draft-text.ts';
 import { numberIn } from '../sentences/numbers.ts';
 import type { RuleDraft } from '../sentences/rule-draft.ts';
 import { aligned } from './aligned.ts';

@@ -1,6 +1,7 @@
 import { type Document, isMap, isSeq, type Node, Pair, parseDocument, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { readYaml } from '../../reading/yaml.ts';
-import { isJson, jsonText } from '../operations/draft-text.ts';
+import { jsonText } from '../operations/draft-text.ts';
+import { isJson } from '../operations/read-draft-text.ts';
 import type { Keys } from './annex.ts';
 
 /** The text of a document into which changes are written; all else stays as it was written, with its comments. JSON, which is YAML too, is written anew as JSON. */

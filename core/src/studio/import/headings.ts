@@ -29,9 +29,6 @@ export interface Headings {
   readonly left: readonly { readonly head: string; readonly place: string; readonly taken?: string }[];
 }
 
-/** Columns that no scheme has: units and whoever appraises fill them in, or they count rows. */
-const isFilledIn = (head: string): boolean => FILLED_IN.test(searchKey(head)) || head === '';
-
 function columnOf(head: string): TableColumn | undefined {
   const key = searchKey(head);
   if (key === '') return undefined;
@@ -57,17 +54,17 @@ export function headingsOf({ rows }: Table): Headings | undefined {
         };
       });
     for (const { column, holds } of named) if (holds !== undefined && !columns.has(holds)) columns.set(holds, column);
+    if (!columns.has('title') || !columns.has('points')) return undefined;
     // What is assessed stands behind its number; a column before it holds what is above.
     const behind = named.find(({ column, holds }) => holds === 'title' && column > (columns.get('code') ?? 0));
     if (behind) columns.set('title', behind.column);
     const taken = [...columns].flatMap(([holds, column]) => named.find((each) => each.column === column && each.holds === holds) ?? []);
     const left = named
-      .filter((each) => !taken.includes(each) && !isFilledIn(each.head) && !taken.some(({ place }) => place === each.place))
+      .filter((each) => !taken.includes(each) && each.head !== '' && !FILLED_IN.test(searchKey(each.head)) && !taken.some(({ place }) => place === each.place))
       .map(({ head, place, holds }) => {
         const own = taken.find((each) => each.holds === holds)?.head;
         return { head, place, ...(own !== undefined && { taken: own }) };
       });
-    if (!columns.has('title') || !columns.has('points')) return undefined;
     const next = first[from + heads.length];
     return { lastRow: next && isNumbering(next.cells) ? next.row : (heads.at(-1)?.row ?? 0), columns, left };
   };

@@ -23,15 +23,18 @@ export interface NameOfDraft {
 export function readSchemeTables(book: ReadWorkbook, name: NameOfDraft): ImportedScheme {
   const doubts: ImportDoubt[] = [];
   const whole: HeadedTable[] = [];
-  const sheets = book.sheets.filter((sheet) => !isCarrier(sheet));
-  const isShown = sheets.some((sheet) => !sheet.hidden && headingsOf(tableOf(sheet)));
-  for (const sheet of sheets) {
-    const table = tableOf(sheet);
-    if (sheet.hidden && isShown) {
+  const sheets = book.sheets
+    .filter((sheet) => !isCarrier(sheet))
+    .map((sheet) => {
+      const table = tableOf(sheet);
+      return { hidden: sheet.hidden, table, headings: headingsOf(table) };
+    });
+  const isShown = sheets.some(({ hidden, headings }) => !hidden && headings);
+  for (const { hidden, table, headings } of sheets) {
+    if (hidden && isShown) {
       if (table.rows.length > 0) doubts.push({ code: 'sheetHidden', place: table.name, details: {} });
       continue;
     }
-    const headings = headingsOf(table);
     const before = whole.at(-1);
     if (headings) whole.push({ table, headings });
     // What a page has torn off has no heads of its own.

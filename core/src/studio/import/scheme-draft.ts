@@ -70,7 +70,8 @@ export function schemeDraft(
   doubledCodes(domains, codes, doubts);
   const rules = { read: 0, doubtful: 0, toChoose: 0 };
   const figures: RawObject[] = [];
-  const kinds = new Set<GroupKind>();
+  const kinds = new Map(domains.map((node) => [node, groupOf(node)]));
+  const ofGroup = (kind: GroupKind) => domains.filter((node) => kinds.get(node) === kind);
   const parts: Omit<ImportedPart, 'doubts'>[] = [];
   const tell = (level: ImportedPart['level'], node: OutlineNode, words: string): number =>
     parts.push({
@@ -126,8 +127,7 @@ export function schemeDraft(
     };
   };
   const written = domains.map((node): RawObject => {
-    const kind = groupOf(node);
-    kinds.add(kind);
+    const kind = kinds.get(node) as GroupKind;
     if (kind === 'regular' && speaksOfBoth(node)) doubts.push({ code: 'groupUnclear', place: node.place, part: codes.get(node) as string, details: {} });
     if (kind === 'penalty' && !takesAway(node)) doubts.push({ code: 'penaltyByName', place: node.place, part: codes.get(node) as string, details: {} });
     addUp(node, codes.get(node), doubts);
@@ -141,13 +141,13 @@ export function schemeDraft(
       criteria: node.parts.map((part) => criterion(part, kind, node)),
     };
   });
-  totalOf(domains, total, doubts);
-  const bonus = domains.filter((node) => groupOf(node) === 'bonus');
+  totalOf(ofGroup('regular'), total, doubts);
+  const bonus = ofGroup('bonus');
   const cap = pointsOf(bonus);
   const groups: RawObject[] = [
     { id: 'regular', kind: 'regular' },
-    ...(kinds.has('bonus') ? [{ id: 'bonus', kind: 'bonus', ...(cap === undefined ? {} : { cap }) }] : []),
-    ...(kinds.has('penalty') ? [{ id: 'penalty', kind: 'penalty' }] : []),
+    ...(bonus.length > 0 ? [{ id: 'bonus', kind: 'bonus', ...(cap === undefined ? {} : { cap }) }] : []),
+    ...(ofGroup('penalty').length > 0 ? [{ id: 'penalty', kind: 'penalty' }] : []),
   ];
   const document: RawObject = {
     format: SCHEME_FORMAT,
@@ -160,9 +160,7 @@ export function schemeDraft(
   };
   const { own, others } = doubtsByPart(parts, doubts);
   // What stands below each domain, where that is known: else a domain whose parts do not add up would hide in the total.
-  const below = domains
-    .filter((node) => groupOf(node) === 'regular')
-    .map((node) => fromParts(node.parts) ?? (node.points === undefined ? undefined : exact.fromText(node.points)));
+  const below = ofGroup('regular').map((node) => fromParts(node.parts) ?? (node.points === undefined ? undefined : exact.fromText(node.points)));
   const sum = below.length === 0 || below.includes(undefined) ? undefined : decimalOf(exact.sum(below as exact.Rational[]));
   return {
     document,
@@ -242,8 +240,8 @@ function addUp(node: OutlineNode, part: string | undefined, doubts: ImportDoubt[
   });
 }
 
-function totalOf(domains: readonly OutlineNode[], total: { readonly points: NumberText; readonly place: string } | undefined, doubts: ImportDoubt[]): void {
-  const sum = fromParts(domains.filter((node) => groupOf(node) === 'regular'));
+function totalOf(regular: readonly OutlineNode[], total: { readonly points: NumberText; readonly place: string } | undefined, doubts: ImportDoubt[]): void {
+  const sum = fromParts(regular);
   if (!total || !sum || exact.compare(sum, exact.fromText(total.points)) === 0) return;
   doubts.push({ code: 'totalDiffers', place: total.place, details: { written: total.points, sum: decimalOf(sum) ?? '' } });
 }

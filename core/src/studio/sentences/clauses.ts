@@ -96,7 +96,7 @@ function clauseOf(text: string, maximum: NumberText | undefined): Clause | undef
       const takes = TAKES.test(found[0].slice((found[1] as string).length)) || /[\s(](?:bị )?trừ$/iu.test(found[1] as string);
       const least = SPAN.exec(found[1] as string)?.[1];
       // Of a span that begins over nought the least is lost.
-      if (least !== undefined && Number(numberIn(least) ?? 1) > 0) return undefined;
+      if (least !== undefined && !exact.isZero(exact.fromText(numberIn(least) ?? '1'))) return undefined;
       const upTo = UP_TO.test(found[1] as string);
       const when = (found[1] as string).replace(UP_TO, '').replace(/[\s:,–-]+$/u, '');
       return { text: said, when: when.trim(), points, ...(takes && { takes }), ...(upTo && { upTo }) };

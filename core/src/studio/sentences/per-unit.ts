@@ -1,7 +1,7 @@
 import type { RuleDoubt } from './bands-of.ts';
 import type { Clause } from './clauses.ts';
 import { NUMBER, numberIn } from './numbers.ts';
-import { type FigureDraft, type ItemOfRule, idOf, type RuleDraft, type Said, same } from './rule-draft.ts';
+import { type FigureDraft, type ItemOfRule, idOf, type RuleDraft, type Said, same, wordsLeft } from './rule-draft.ts';
 
 /** "Mỗi sáng kiến được 0,25 điểm, tối đa 1". */
 export const EACH = new RegExp(
@@ -60,7 +60,7 @@ export function perUnitOf({ clauses, others }: Said, item: ItemOfRule): RuleDraf
   const cap = found[4] ?? said.map((line) => AT_MOST.exec(line)?.[1]).find((most) => most !== undefined);
   const most = cap === undefined ? undefined : numberIn(cap);
   const doubts: RuleDoubt[] = [
-    ...(besides.length > 0 ? [{ code: 'wordsLeft' as const, details: { words: besides.join('; ').slice(0, 200) } }] : []),
+    ...wordsLeft(besides),
     ...(most !== undefined && !same(most, item.maximum) ? [{ code: 'topIsNotMaximum' as const, details: { top: most, maximum: item.maximum } }] : []),
   ];
   const id = idOf(item.code);

@@ -1,9 +1,8 @@
-import type { RuleDoubt } from './bands-of.ts';
 import { casesInWords, isUpTo, takes } from './cases-in-words.ts';
 import { clausesOf, type RuleLine } from './clauses.ts';
 import { measuredOf } from './measured.ts';
 import { EACH, isOfEach, perUnitOf } from './per-unit.ts';
-import type { ItemOfRule, RuleDraft, Said, Settings } from './rule-draft.ts';
+import { type ItemOfRule, type RuleDraft, type Said, type Settings, wordsLeft } from './rule-draft.ts';
 import { settingOf } from './settings.ts';
 import { suspicions } from './suspicions.ts';
 
@@ -42,7 +41,6 @@ export function readRule(lines: readonly RuleLine[], item: ItemOfRule): RuleDraf
   const unread = said.others.filter(
     (line) => (/làm tròn/iu.test(line) || /\d\s*%/.test(line) || (/\d/.test(line) && /điểm/iu.test(line))) && !ABOUT_ALL.test(line) && !EACH.test(line),
   );
-  const left: RuleDoubt[] = unread.length === 0 ? [] : [{ code: 'wordsLeft', details: { words: unread.join('; ').slice(0, 200) } }];
-  const doubts = [...read.doubts, ...left, ...suspicions(said, item, read)];
+  const doubts = [...read.doubts, ...wordsLeft(unread), ...suspicions(said, item, read)];
   return { ...read, doubts: doubts.filter(({ code }, index) => code === 'gap' || doubts.findIndex((each) => each.code === code) === index) };
 }

@@ -1,3 +1,4 @@
+import { decimalOf } from '../../quantity/decimal.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
 import type { RoundingMode } from '../../quantity/rational.ts';
 import * as exact from '../../quantity/rational.ts';
@@ -50,10 +51,14 @@ export interface Settings {
 export const same = (one: NumberText, other: NumberText): boolean => exact.compare(exact.fromText(one), exact.fromText(other)) === 0;
 export const mostOf = (points: readonly NumberText[]) => points.map(exact.fromText).reduce(exact.greatest, exact.zero);
 /** The best case is to give the item's maximum. */
-export const topDoubts = (points: readonly NumberText[], { maximum }: ItemOfRule): RuleDoubt[] =>
-  exact.compare(mostOf(points), exact.fromText(maximum)) === 0
-    ? []
-    : [{ code: 'topIsNotMaximum', details: { top: String(points.toSorted((a, b) => Number(b) - Number(a))[0]), maximum } }];
+export function topDoubts(points: readonly NumberText[], { maximum }: ItemOfRule): RuleDoubt[] {
+  const top = mostOf(points);
+  return exact.compare(top, exact.fromText(maximum)) === 0 ? [] : [{ code: 'topIsNotMaximum', details: { top: decimalOf(top) ?? '', maximum } }];
+}
+
+/** Words that the rule does not hold: none, or one doubt of all of them. */
+export const wordsLeft = (words: readonly string[]): RuleDoubt[] =>
+  words.length === 0 ? [] : [{ code: 'wordsLeft', details: { words: [...new Set(words)].join('; ').slice(0, 200) } }];
 
 /** A case that is all others. */
 export const REST = /^(?:các )?(?:trường hợp )?(?:còn lại|khác)$|^(?:các )?trường hợp (?:còn lại|khác)$/iu;

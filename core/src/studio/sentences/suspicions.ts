@@ -2,7 +2,7 @@ import * as exact from '../../quantity/rational.ts';
 import type { RuleDoubt } from './bands-of.ts';
 import type { Clause } from './clauses.ts';
 import { intervalOf } from './intervals.ts';
-import type { ItemOfRule, RuleDraft, Said } from './rule-draft.ts';
+import { type ItemOfRule, type RuleDraft, type Said, wordsLeft } from './rule-draft.ts';
 
 /** A sentence that says for whom, or when, what follows holds. */
 const NARROWS = /^(?:chỉ\s+)?(?:áp dụng|tính|đối với|riêng|trường hợp|nếu|khi)\s/iu;
@@ -13,9 +13,6 @@ const OF_A_QUANTITY = /^(?:tỷ lệ|tỉ lệ|tổng số|số|mức)\s/iu;
 /** What grew or fell is no share of one year. */
 const CHANGES = /^(?:có\s+)?(?:mức\s+)?(?:tăng|giảm|cao hơn|thấp hơn)\s|(?:tỷ|tỉ) lệ (?:tăng|giảm)\s/iu;
 const SAID_BEFORE = /^(?:(?:tỷ|tỉ) lệ|số|mức)(?: này| đó| trên)?$/iu;
-
-const wordsLeft = (words: readonly string[]): RuleDoubt[] =>
-  words.length === 0 ? [] : [{ code: 'wordsLeft', details: { words: [...new Set(words)].join('; ').slice(0, 200) } }];
 
 const withoutQuoted = (text: string): string => text.replaceAll(/“[^”]*”/gu, '').replace(/^(?:nếu|khi|trường hợp)\s+/iu, '');
 

@@ -16,8 +16,8 @@ import {
 } from '@parindex/core';
 import { readSchemeForm } from '@parindex/core/scheme/read';
 import { valueAt } from '@parindex/core/studio/operations/change';
-import { readDraftText } from '@parindex/core/studio/operations/draft-text';
 import { codeOf } from '@parindex/core/studio/operations/places';
+import { readDraftText } from '@parindex/core/studio/operations/read-draft-text';
 import { faultOfDraft } from '@parindex/core/words/draft-faults';
 import { nameOfPlace } from '@parindex/core/words/draft-words';
 import { beginning } from '@parindex/core/words/language';

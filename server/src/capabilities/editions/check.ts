@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Limiter } from '../../file-inspection/limiter.ts';
 import { Problem } from '../../http/problems.ts';
-import { askThread, spareThread, TookTooLong } from '../../threads/spare-thread.ts';
+import { askSpare, spareThread, TookTooMuch } from '../../threads/spare-thread.ts';
 import { type CheckedEdition, checkTexts, type EditionTexts, type UnreadableTexts } from './check-texts.ts';
 
 /** Texts as short are checked at once: in a few milliseconds, whatever they hold. */
@@ -29,17 +29,11 @@ const tooHeavy = () =>
     },
   });
 
-async function checkApart(texts: EditionTexts, within: number): Promise<CheckedEdition | UnreadableTexts> {
-  const thread = threads.take();
+async function checkApart({ document, cases }: EditionTexts, within: number): Promise<CheckedEdition | UnreadableTexts> {
   try {
-    const { document, cases } = texts;
-    const checked = await askThread<CheckedEdition | UnreadableTexts>(thread, { document, cases }, 'the check of editions', within);
-    threads.leave(thread);
-    return checked;
+    return await askSpare<CheckedEdition | UnreadableTexts>(threads, { document, cases }, 'the check of editions', within);
   } catch (error) {
-    void thread.terminate();
-    if (error instanceof TookTooLong || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') throw tooHeavy();
-    throw error;
+    throw error instanceof TookTooMuch ? tooHeavy() : error;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Limiter } from '../../file-inspection/limiter.ts';
 import { Problem } from '../../http/problems.ts';
-import { askThread, spareThread, TookTooLong } from '../../threads/spare-thread.ts';
+import { askSpare, spareThread, TookTooMuch } from '../../threads/spare-thread.ts';
 import type { LaidSteps, StepsWord } from './lay-steps.ts';
 
 /** Saves laid at the same time, and how many may wait. */
@@ -13,21 +13,19 @@ const MOST_MEGABYTES = 768;
 const limiter = new Limiter(AT_ONCE, WAITING);
 const threads = spareThread(new URL('lay-steps-worker.ts', import.meta.url), { maxOldGenerationSizeMb: MOST_MEGABYTES });
 
+const tooMuch = () =>
+  new Problem('tooLarge', {
+    detail: {
+      vi: 'Lần lưu này có quá nhiều thay đổi; đề nghị lưu thành nhiều lần. Chưa có gì được lưu.',
+      en: 'This save has too many changes; save them in several parts. Nothing was kept.',
+    },
+  });
+
 async function askAside(word: StepsWord, within: number): Promise<LaidSteps> {
-  const thread = threads.take();
   try {
-    const laid = await askThread<LaidSteps>(thread, word, 'the writer of drafts', within);
-    threads.leave(thread);
-    return laid;
+    return await askSpare<LaidSteps>(threads, word, 'the writer of drafts', within);
   } catch (error) {
-    void thread.terminate();
-    if (!(error instanceof TookTooLong)) throw error;
-    throw new Problem('tooLarge', {
-      detail: {
-        vi: 'Lần lưu này có quá nhiều thay đổi; đề nghị lưu thành nhiều lần. Chưa có gì được lưu.',
-        en: 'This save has too many changes; save them in several parts. Nothing was kept.',
-      },
-    });
+    throw error instanceof TookTooMuch ? tooMuch() : error;
   }
 }
 

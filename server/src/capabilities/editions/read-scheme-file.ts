@@ -5,7 +5,7 @@ import { whyText } from '@parindex/core/words/workbook-words';
 import { Limiter } from '../../file-inspection/limiter.ts';
 import { readWorkbookApart } from '../../file-inspection/read-workbook-apart.ts';
 import { Problem } from '../../http/problems.ts';
-import { askThread, spareThread, TookTooLong } from '../../threads/spare-thread.ts';
+import { askSpare, spareThread, TookTooMuch } from '../../threads/spare-thread.ts';
 import type { draftOfTables, previewTables } from './scheme-file.ts';
 import type { SchemeFileWord } from './scheme-file-worker.ts';
 
@@ -30,14 +30,10 @@ function unreadable({ cell, why }: WorkbookRefusal): Problem {
 async function readAside<Answer>(bytes: Buffer, word: (workbook: SchemeFileWord['workbook']) => SchemeFileWord): Promise<Answer | Problem> {
   const read = await readWorkbookApart(bytes, 'tables');
   if ('refused' in read) return unreadable(read.refused);
-  const thread = threads.take();
   try {
-    const answer = await askThread<Answer>(thread, word(read.workbook), 'the reader of schemes', MOST_MS);
-    threads.leave(thread);
-    return answer;
+    return await askSpare<Answer>(threads, word(read.workbook), 'the reader of schemes', MOST_MS);
   } catch (error) {
-    void thread.terminate();
-    if (!(error instanceof TookTooLong)) throw error;
+    if (!(error instanceof TookTooMuch)) throw error;
     return unreadable({ cell: null, why: { code: 'file', reason: 'tooHeavy' } });
   }
 }

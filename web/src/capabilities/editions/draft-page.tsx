@@ -2,17 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ownedBodies } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
-import { Link } from '../../kit/page/link.tsx';
 import { Page } from '../../kit/page/page.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
-import { useTexts } from '../../kit/words/language.tsx';
-import { useEditionWords } from './edition-words.ts';
+import { useEditionPath } from './edition-path.tsx';
 import type { Edition } from './queries/editions.ts';
-import { editionTexts } from './texts/editions.ts';
 
 interface DraftPageProps {
-  readonly id: string;
   /** Undefined until it has come. */
   readonly edition: Edition | undefined;
   readonly error: Error | null;
@@ -23,29 +19,12 @@ interface DraftPageProps {
 }
 
 /** A page on which a draft is written: where it stands, and that only its own body writes it. */
-export function DraftPage({ id, edition, error, retry, texts, children }: DraftPageProps) {
-  const own = useTexts(editionTexts);
-  const words = useEditionWords();
+export function DraftPage({ edition, error, retry, texts, children }: DraftPageProps) {
+  const path = useEditionPath(edition);
   const owned = ownedBodies(useQuery(sessionQuery).data);
   const mayWrite = edition?.state === 'draft' && owned.some((body) => body.id === edition.ownerBody);
-  const name = edition && (words.title(edition) ?? edition.id);
   return (
-    <Page
-      path={[
-        <Link key="editions" to="/lam-viec/bo-tieu-chi">
-          {own.title}
-        </Link>,
-        ...(name === undefined
-          ? []
-          : [
-              <Link key="edition" to="/lam-viec/bo-tieu-chi/$edition" params={{ edition: id }}>
-                {name}
-              </Link>,
-            ]),
-      ]}
-      title={texts.title}
-      lead={texts.lead}
-    >
+    <Page path={path} title={texts.title} lead={texts.lead}>
       {edition ? null : <NotLoaded error={error} retry={retry} />}
       {edition && !mayWrite ? <Notice kind="note">{texts.notDraft}</Notice> : null}
       {mayWrite ? children : null}

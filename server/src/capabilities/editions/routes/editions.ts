@@ -1,7 +1,7 @@
 import { at, type Faults, type Language, ROOT } from '@parindex/core';
 import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/editions';
-import { readDraftText } from '@parindex/core/studio/operations/draft-text';
+import { readDraftText } from '@parindex/core/studio/operations/read-draft-text';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';

@@ -21,7 +21,7 @@ export function CasesPage() {
     ...{ structuralSharing: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
   });
   return (
-    <DraftPage id={id} edition={data?.edition} error={error} retry={refetch} texts={texts}>
+    <DraftPage edition={data?.edition} error={error} retry={refetch} texts={texts}>
       {data?.tried ? (
         <CasesOfDraft key={`${id} ${data.edition.version}`} draft={data} tried={data.tried} reload={() => void client.resetQueries({ queryKey })} />
       ) : (

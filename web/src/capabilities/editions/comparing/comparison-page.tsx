@@ -1,16 +1,15 @@
 import { Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Link } from '../../../kit/page/link.tsx';
 import { Page } from '../../../kit/page/page.tsx';
 import { Loaded, NotLoaded } from '../../../kit/reading/loaded.tsx';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
-import { useEditionChoices, useEditionWords } from '../edition-words.ts';
+import { useEditionPath } from '../edition-path.tsx';
+import { useEditionChoices } from '../edition-words.ts';
 import { nearestOf } from '../nearest-edition.ts';
 import { comparisonQuery } from '../queries/comparison.ts';
 import { type Edition, type EditionRow, editionQuery, editionsQuery } from '../queries/editions.ts';
 import { comparisonTexts } from '../texts/comparison.ts';
-import { editionTexts } from '../texts/editions.ts';
 import { ComparisonShown } from './comparison-shown.tsx';
 
 const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition/so-sanh');
@@ -18,28 +17,12 @@ const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition/so-sanh');
 /** An edition held beside another: what is other, part by part, and what it does to points. */
 export function ComparisonPage() {
   const texts = useTexts(comparisonTexts);
-  const own = useTexts(editionTexts);
-  const words = useEditionWords();
   const { edition: id } = route.useParams();
   const { data: edition, error, refetch } = useQuery(editionQuery(id));
   const editions = useQuery(editionsQuery);
+  const path = useEditionPath(edition);
   return (
-    <Page
-      path={[
-        <Link key="editions" to="/lam-viec/bo-tieu-chi">
-          {own.title}
-        </Link>,
-        ...(edition === undefined
-          ? []
-          : [
-              <Link key="edition" to="/lam-viec/bo-tieu-chi/$edition" params={{ edition: id }}>
-                {words.title(edition) ?? id}
-              </Link>,
-            ]),
-      ]}
-      title={texts.title}
-      lead={texts.lead}
-    >
+    <Page path={path} title={texts.title} lead={texts.lead}>
       {edition && editions.data ? (
         <Beside edition={edition} all={editions.data} />
       ) : (

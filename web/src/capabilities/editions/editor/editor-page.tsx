@@ -16,7 +16,7 @@ export function EditorPage() {
   const { item } = route.useSearch();
   const { data, error, refetch, reload } = useOpenedDraft(id);
   return (
-    <DraftPage id={id} edition={data?.edition} error={error} retry={refetch} texts={texts}>
+    <DraftPage edition={data?.edition} error={error} retry={refetch} texts={texts}>
       {data?.writing ? (
         <Editor key={id} writing={data.writing} named={item} onReload={reload} />
       ) : (

@@ -1,6 +1,5 @@
-import { readJson } from '@parindex/core/reading/json';
 import { isObject, type Raw } from '@parindex/core/reading/raw';
-import { readYaml } from '@parindex/core/reading/yaml';
+import { readDraftText } from '@parindex/core/studio/operations/read-draft-text';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../../../client/session.ts';
 import { openDraftWork } from '../../../device/draft-work.ts';
@@ -11,7 +10,7 @@ import { DraftWriting } from './draft-writing.ts';
 /** The document of a draft, or nothing where its text cannot be read at all. */
 function documentIn(text: string): Raw | undefined {
   try {
-    const { value } = (/^\s*\{/.test(text) ? readJson : readYaml)(text);
+    const { value } = readDraftText(text);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;

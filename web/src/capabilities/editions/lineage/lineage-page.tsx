@@ -22,7 +22,7 @@ export function LineagePage() {
   const { data, error, refetch, reload } = useOpenedDraft(id);
   const editions = useQuery(editionsQuery);
   return (
-    <DraftPage id={id} edition={data?.edition} error={error} retry={refetch} texts={texts}>
+    <DraftPage edition={data?.edition} error={error} retry={refetch} texts={texts}>
       {editions.data ? null : <NotLoaded error={editions.error} retry={editions.refetch} />}
       {data && !data.writing ? (
         <Notice kind="warning">
