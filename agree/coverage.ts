@@ -1,4 +1,4 @@
-import { FAULT_CODES } from '../core/src/reading/faults.ts';
+import { FAULT_CODES, QUESTIONNAIRE_FAULTS } from '../core/src/reading/faults.ts';
 import type { Json } from '../core/src/testing/documents.ts';
 import { type DocObject, isDocObject } from '../core/src/testing/random-document.ts';
 import { BREAKINGS } from './corpus.ts';
@@ -18,8 +18,9 @@ export class Coverage {
 
   constructor() {
     const rows = SETTINGS.flatMap((setting) => STATES.map((state) => `${setting} · ${state}`));
-    // A case that fails is no fault of a snapshot.
-    const faults = FAULT_CODES.filter((code) => !['caseFails', 'textTooLong', 'badCharacter'].includes(code)).map((code) => `fault ${code}`);
+    // A case that fails is no fault of a snapshot, nor is what is wrong with a questionnaire.
+    const elsewhere: readonly string[] = ['caseFails', 'textTooLong', 'badCharacter', ...QUESTIONNAIRE_FAULTS];
+    const faults = FAULT_CODES.filter((code) => !elsewhere.includes(code)).map((code) => `fault ${code}`);
     for (const cell of [...rows, ...ITEM_EVENTS, ...BODY_EVENTS, ...ROUND_EVENTS, ...faults, ...OVER_WHOLE, ...BREAKINGS, 'unreadable', 'result'])
       this.#cells.set(cell, 0);
   }

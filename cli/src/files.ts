@@ -82,9 +82,25 @@ export interface SchemeFiles {
   readonly cases: string | undefined;
   /** What is declared for the check before sending. */
   readonly checks: string | undefined;
+  /** One for each group of respondents. */
+  readonly questionnaires: readonly string[];
 }
 
-const withBeside = (scheme: string): SchemeFiles => ({ scheme, cases: beside(scheme, 'cases.yaml'), checks: beside(scheme, 'checks.json') });
+const withBeside = (scheme: string): SchemeFiles => ({
+  scheme,
+  cases: beside(scheme, 'cases.yaml'),
+  checks: beside(scheme, 'checks.json'),
+  questionnaires: questionnairesBeside(scheme),
+});
+
+function questionnairesBeside(scheme: string): string[] {
+  const folder = beside(scheme, 'questionnaires');
+  if (folder === undefined) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => path.join(folder, name));
+}
 
 /** The schemes at a path: a file, a folder with one, or a folder of such folders. */
 export function findSchemes(where: string, language: Language): SchemeFiles[] {

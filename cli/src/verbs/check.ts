@@ -1,5 +1,8 @@
-import { type Faults, faultsOfReading, type RawDocument, readScheme, runCases } from '@parindex/core';
+import path from 'node:path';
+import { at, Faults, faultsOfReading, type RawDocument, ROOT, readScheme, runCases, type Scheme } from '@parindex/core';
 import { readChecks } from '@parindex/core/review/index';
+import { checkFed, type Questionnaire, readQuestionnaire } from '@parindex/core/survey/index';
+import type { Language } from '@parindex/core/words/language';
 import { texts } from '@parindex/core/words/texts';
 import { faultJson, faultLines, type PlacedFault } from '../fault-report.ts';
 import { findSchemes, readDocument, type SchemeFiles } from '../files.ts';
@@ -8,8 +11,10 @@ import { DONE, type ExitCode, FAULTY, paint, progress, type Terminal } from '../
 
 const SAYS = texts({
   fine: {
-    vi: (cases: number) => (cases > 0 ? `đúng, ${cases} ví dụ đều khớp` : 'đúng, không có ví dụ kèm theo'),
-    en: (cases: number) => (cases > 0 ? `sound, all ${cases} cases come out` : 'sound, without cases'),
+    vi: (cases: number, forms: number) =>
+      `${cases > 0 ? `đúng, ${cases} ví dụ đều khớp` : 'đúng, không có ví dụ kèm theo'}${forms > 0 ? `, ${forms} phiếu điều tra` : ''}`,
+    en: (cases: number, forms: number) =>
+      `${cases > 0 ? `sound, all ${cases} cases come out` : 'sound, without cases'}${forms > 0 ? `, ${forms} ${forms === 1 ? 'questionnaire' : 'questionnaires'}` : ''}`,
   },
   faults: { vi: (count: number) => `${count} lỗi.`, en: (count: number) => `${count} ${count === 1 ? 'fault' : 'faults'}.` },
   checking: { vi: (file: string) => `Đang kiểm tra ${file} …`, en: (file: string) => `Checking ${file} …` },
@@ -18,7 +23,7 @@ const SAYS = texts({
 const placed = (file: string, document: RawDocument, faults: Faults): PlacedFault[] =>
   faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) }));
 
-function checkOne({ scheme: file, cases: casesFile, checks: checksFile }: SchemeFiles, { language }: Terminal) {
+function checkOne({ scheme: file, cases: casesFile, checks: checksFile, questionnaires: forms }: SchemeFiles, { language }: Terminal) {
   const document = readDocument(file, language);
   const faults = faultsOfReading(document);
   const scheme = readScheme(document.value, faults);
@@ -37,7 +42,35 @@ function checkOne({ scheme: file, cases: casesFile, checks: checksFile }: Scheme
     readChecks(checksDocument.value, scheme, checksFaults);
     found.push(...placed(checksFile, checksDocument, checksFaults));
   }
-  return { file, scheme: found.length === 0 ? scheme : undefined, cases, faults: found };
+  const questionnaires = scheme ? checkQuestionnaires(forms, scheme, { file, document }, language, found) : 0;
+  return { file, questionnaires, scheme: found.length === 0 ? scheme : undefined, cases, faults: found };
+}
+
+/** Each form by itself, that it bears its group's name, and that all together feed every rule that takes means; how many there are. */
+function checkQuestionnaires(
+  files: readonly string[],
+  scheme: Scheme,
+  edition: { readonly file: string; readonly document: RawDocument },
+  language: Language,
+  found: PlacedFault[],
+): number {
+  const read: Questionnaire[] = [];
+  for (const file of files) {
+    const document = readDocument(file, language);
+    const faults = faultsOfReading(document);
+    const questionnaire = readQuestionnaire(document.value, scheme, faults);
+    if (questionnaire && `${questionnaire.group}.yaml` !== path.basename(file)) faults.add('unknownId', at(ROOT, 'group'), { found: questionnaire.group });
+    if (questionnaire) read.push(questionnaire);
+    found.push(...placed(file, document, faults));
+  }
+  // What a form with faults feeds is not known.
+  if (files.length > 0 && read.length === files.length) {
+    const faults = new Faults();
+    checkFed(scheme, read, faults);
+    // What is lacking has no place of its own: it is wanted by the survey of the edition.
+    found.push(...faults.list.map((fault) => ({ file: edition.file, fault, place: edition.document.locate(['survey']) })));
+  }
+  return files.length;
 }
 
 /** Checks schemes and what is declared beside them, and runs their cases; 1 where any has faults. */
@@ -55,10 +88,10 @@ export async function run(args: readonly string[], options: Readonly<Record<stri
     await terminal.write(`${JSON.stringify({ faults: faults.map((fault) => ({ file: fault.file, ...faultJson(fault) })) }, null, 2)}\n`);
     return faults.length > 0 ? FAULTY : DONE;
   }
-  for (const { file, scheme, cases } of checked) {
+  for (const { file, scheme, cases, questionnaires } of checked) {
     if (!scheme) continue;
     await terminal.write(
-      `${paint(terminal, 'green', '✓')} ${file}: ${says.fine(cases)}\n  ${titleWithStatus(scheme, terminal.language)}: ${countsLine(scheme, terminal.language)}\n`,
+      `${paint(terminal, 'green', '✓')} ${file}: ${says.fine(cases, questionnaires)}\n  ${titleWithStatus(scheme, terminal.language)}: ${countsLine(scheme, terminal.language)}\n`,
     );
   }
   if (faults.length === 0) return DONE;

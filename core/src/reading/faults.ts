@@ -1,6 +1,9 @@
 import { keysOf, type Path, pointer } from './path.ts';
 
-/** Everything that can be wrong with a scheme, a snapshot or a computation. */
+/** What can be wrong with a questionnaire alone. */
+export const QUESTIONNAIRE_FAULTS = ['optionWithoutWeight', 'questionNotFed', 'questionStranded'] as const;
+
+/** Everything that can be wrong with a scheme, a snapshot, a computation or a questionnaire. */
 export const FAULT_CODES = [
   'missingKey',
   'unknownKey',
@@ -27,6 +30,7 @@ export const FAULT_CODES = [
   'divisionByZero',
   'caseFails',
   'notInText',
+  ...QUESTIONNAIRE_FAULTS,
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

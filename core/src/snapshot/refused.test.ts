@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FAULT_CODES } from '../reading/faults.ts';
+import { FAULT_CODES, QUESTIONNAIRE_FAULTS } from '../reading/faults.ts';
 import { readJson } from '../reading/json.ts';
 import { compute, computeDocument, type Json, type JsonObject, readSchemeOf } from '../testing/documents.ts';
 import { examplesOf } from '../testing/examples.ts';
@@ -534,7 +534,7 @@ describe('every fault has its test', () => {
   const tested = new Set([...told.map((fault) => fault.split(' ')[0]), ...worked, 'doubledKey']);
 
   /** Faults that no scheme and no snapshot can have. */
-  // Cases have their own; texts and characters are judged where people write, in the ledger and in requests.
-  const ELSEWHERE: readonly string[] = ['caseFails', 'textTooLong', 'badCharacter', 'notInText'];
+  // Cases and questionnaires have their own; texts and characters are judged where people write, in the ledger and in requests.
+  const ELSEWHERE: readonly string[] = ['caseFails', 'textTooLong', 'badCharacter', 'notInText', ...QUESTIONNAIRE_FAULTS];
   it.each(FAULT_CODES.filter((code) => !ELSEWHERE.includes(code)))('%s', (code) => expect(tested).toContain(code));
 });

@@ -155,6 +155,18 @@ export const FAULT_PHRASES = texts<Sentences<FaultCode>>({
     en: (details) => `The case fails: expected ${en.told(details['expected'])}, computed ${en.told(details['found'])}.`,
   },
   notInText: { vi: (details) => `Đoạn${vi.found(details)} không có trong nội dung.`, en: (details) => `The text does not hold${en.found(details)}.` },
+  optionWithoutWeight: {
+    vi: (details) => `Phương án${vi.found(details)} không ứng với phương án có trọng số nào của câu hỏi trong bộ tiêu chí.`,
+    en: (details) => `The option${en.found(details)} answers to no option with a weight of the edition’s question.`,
+  },
+  questionNotFed: {
+    vi: (details) => `Không có phiếu nào của nhóm đối tượng hỏi câu${vi.found(details)} mà cách tính điểm cần.`,
+    en: (details) => `No questionnaire of a group asks${en.found(details)}, which a rule needs.`,
+  },
+  questionStranded: {
+    vi: (details) => `Câu hỏi${vi.found(details)} không bao giờ được hỏi: các điều kiện của câu không thể cùng đúng.`,
+    en: (details) => `The question${en.found(details)} can never be asked: its conditions exclude each other.`,
+  },
 });
 
 /** Why a file cannot be read, to follow a colon. */
