@@ -142,6 +142,36 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     arguments: [2, 2],
     load: () => import('./verbs/compare.ts'),
   },
+  survey: {
+    usage: { vi: 'survey draw DÀN-MẪU THIẾT-KẾ --seed SỐ', en: 'survey draw FRAME DESIGN --seed SEED' },
+    summary: { vi: 'Chọn mẫu điều tra từ dàn mẫu, hoặc kiểm tra lại một lần chọn mẫu', en: 'draw the sample of a survey, or check a draw again' },
+    details: {
+      vi: [
+        'DÀN-MẪU là tệp CSV: mã, tên, số hộ của từng thôn, tổ dân phố, cùng các cột mà thiết kế nêu. THIẾT-KẾ là tệp parindex-draw-design/1 (YAML hoặc JSON).',
+        'Không có --seed thì chỉ kiểm tra và in mã của dàn mẫu, thiết kế để công bố trước. Cùng dàn mẫu, thiết kế, số khởi tạo luôn cho cùng kết quả.',
+        'Kiểm tra lại: survey draw DÀN-MẪU --verify BIÊN-BẢN; nêu từng điểm khác.',
+      ],
+      en: [
+        'FRAME is a CSV file: code, name, households of each village or street group, and the columns that the design names. DESIGN is a parindex-draw-design/1 file (YAML or JSON).',
+        'Without --seed both are checked and their hashes printed, to be published first. The same frame, design and seed always give the same draw.',
+        'To check one again: survey draw FRAME --verify RECORD; it names all that differs.',
+      ],
+    },
+    options: {
+      seed: {
+        value: { vi: 'SỐ', en: 'SEED' },
+        summary: {
+          vi: 'số khởi tạo ngẫu nhiên, do việc rút thăm công khai ấn định',
+          en: 'the text that a public act has fixed, as digits drawn before witnesses',
+        },
+      },
+      households: { summary: { vi: 'danh sách mã hộ của thôn, tổ dân phố (CSV)', en: 'the codes of the clusters’ households (CSV)' } },
+      verify: { summary: { vi: 'biên bản chọn mẫu cần kiểm tra lại', en: 'the record of a draw to check again' } },
+      output,
+    },
+    arguments: [2, 3],
+    load: () => import('./verbs/survey.ts'),
+  },
   administrator: {
     usage: { vi: 'administrator --email ĐỊA-CHỈ --name HỌ-TÊN', en: 'administrator --email ADDRESS --name NAME' },
     summary: { vi: 'Đặt thêm quản trị viên, hoặc cấp lại cách đăng nhập', en: 'make an administrator, or give one new keys' },
