@@ -11,7 +11,7 @@ export interface RespondentKeys {
   readonly mail: string | null;
   /** The name with its marks, however they are set: Hoà and Hòa alike, Hùng and Hưng apart. */
   readonly name: string;
-  /** Search keys of position and unit; null where neither is told, as a name alone is nobody. */
+  /** Search keys of position and unit; null where neither is told, as a name alone is nobody, or no name is. */
   readonly place: string | null;
 }
 
@@ -33,7 +33,7 @@ const nameKey = (name: string): string =>
 /** The keys of a respondent. */
 export function respondentKeys({ name, position, unit, phone, mail }: Omit<Respondent, 'line' | 'group' | 'address' | 'note'>): RespondentKeys {
   const place = [position, unit].map((part) => searchKey(part ?? ''));
-  return { phone, mail, name: nameKey(name), place: place.every((part) => part === '') ? null : place.join(' | ') };
+  return { phone, mail, name: nameKey(name), place: name === '' || place.every((part) => part === '') ? null : place.join(' | ') };
 }
 
 /** The name as it is searched for: without marks. */
