@@ -7,6 +7,7 @@ import { serveMetrics } from './capabilities/operation/routes/metrics.ts';
 import type { Library } from './capabilities/results/library.ts';
 import { serveDownloads } from './capabilities/results/routes/downloads.ts';
 import { serveSite } from './capabilities/results/routes/site.ts';
+import { serveAnswering } from './capabilities/survey/routes/answering.ts';
 import type { Context } from './context.ts';
 import { type AccessLog, logAccess, loggerTo, logMalformed } from './http/access-log.ts';
 import { sendProblem } from './http/answer-problem.ts';
@@ -96,6 +97,7 @@ export async function createApiServer(context: Context, options: ServerOptions =
   // Pages that show a deadline use the same clock that enforces it.
   app.addHook('onSend', async (_request, reply) => void reply.header('date', context.clock.now().toUTCString()));
   serveMetrics(app, context, options.metricsToken);
+  serveAnswering(app, context);
   await app.register((api) => serveApi(api, context), { prefix: '' });
   return app;
 }

@@ -17,6 +17,7 @@ import { claimServing } from './capabilities/operation/serving.ts';
 import { reminderJobs } from './capabilities/reminders/reminder-jobs.ts';
 import { loadLibrary } from './capabilities/results/library.ts';
 import { submissionJobs } from './capabilities/submissions/sweep-reports.ts';
+import { surveyJobs } from './capabilities/survey/survey-jobs.ts';
 import type { Config } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool, connectServing, queriesOver } from './db/connect.ts';
@@ -116,6 +117,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
             ...evidenceJobs(jobs),
             ...submissionJobs(jobs),
             ...reminderJobs(jobs, config.mail),
+            ...surveyJobs(jobs),
             ...anchorJobs(jobs, config.anchorAddresses),
             ...refusalJobs(context),
           ],

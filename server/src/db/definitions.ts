@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { RELEASE } from './definitions-release.ts';
+import { TABLE_SCHEMA_LIST } from './schemas.ts';
 
 /** The files of functions and policies; functions first, as policies call them. Within a folder the order does not matter. */
 const DEFINITIONS = ['functions', 'policies'].flatMap((folder) =>
@@ -34,7 +35,7 @@ const DROP = `DO $$
 DECLARE statement text;
 BEGIN
   FOR statement IN
-    SELECT format('DROP POLICY %I ON public.%I', policyname, tablename) FROM pg_policies WHERE schemaname = 'public'
+    SELECT format('DROP POLICY %I ON %I.%I', policyname, schemaname, tablename) FROM pg_policies WHERE schemaname IN (${TABLE_SCHEMA_LIST})
   LOOP EXECUTE statement; END LOOP;
   FOR statement IN
     SELECT format('DROP FUNCTION %s', p.oid::regprocedure) FROM pg_proc p

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { LOCKS } from './locks.ts';
 import { ROLES } from './migrate.ts';
+import { TABLE_SCHEMA_LIST } from './schemas.ts';
 
 export type RoleName = keyof typeof ROLES;
 
@@ -52,7 +53,7 @@ const STRONG_ROLES = ['pg_write_all_data', 'pg_read_all_data', 'pg_execute_serve
 const WHY_TOO_STRONG = `SELECT current_user AS role, CASE
     WHEN EXISTS (SELECT FROM pg_roles r WHERE pg_has_role(current_user, r.oid, 'MEMBER') AND r.rolsuper) THEN 'superuser'
     WHEN EXISTS (SELECT FROM pg_roles r WHERE pg_has_role(current_user, r.oid, 'MEMBER') AND r.rolbypassrls) THEN 'BYPASSRLS'
-    WHEN EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' AND c.relkind = 'r'
+    WHEN EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN (${TABLE_SCHEMA_LIST}) AND c.relkind = 'r'
       WHERE pg_has_role(current_user, c.relowner, 'MEMBER')) THEN 'owns tables'
     WHEN EXISTS (SELECT FROM pg_roles r WHERE pg_has_role(current_user, r.oid, 'MEMBER') AND r.rolcreaterole) THEN 'CREATEROLE'
     WHEN EXISTS (SELECT FROM pg_roles r WHERE r.rolname = ANY ($1) AND r.rolname <> $2 AND pg_has_role(current_user, r.oid, 'MEMBER'))

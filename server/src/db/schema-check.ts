@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { RELEASE } from './definitions-release.ts';
 import { newestMigration, ROLES } from './migrate.ts';
 import { FINGERPRINTS } from './schema-fingerprints.ts';
+import { TABLE_SCHEMA_LIST } from './schemas.ts';
 
 export type SchemaObjectKind = 'table' | 'columns' | 'constraint' | 'index' | 'trigger' | 'rule' | 'policy' | 'function' | 'rights' | 'role';
 
@@ -35,7 +36,7 @@ const STATES = `WITH ours AS (
     SELECT c.oid, c.relkind, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname AS name,
       c.relowner = (SELECT m.relowner FROM pg_class m WHERE m.oid = 'public.migration'::regclass) AS by_owner
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE n.nspname IN ('public', 'app') AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND ${NOT_OF_AN_EXTENSION('pg_class', 'c.oid')}),
+    WHERE n.nspname IN (${TABLE_SCHEMA_LIST}, 'app') AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND ${NOT_OF_AN_EXTENSION('pg_class', 'c.oid')}),
   functions AS (
     SELECT p.*, n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name,
       p.proowner = (SELECT m.relowner FROM pg_class m WHERE m.oid = 'public.migration'::regclass) AS by_owner
@@ -67,7 +68,7 @@ const STATES = `WITH ours AS (
       SELECT CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(x.grantee) END AS grantee, ours.name || ', columns' AS of, x.privilege_type AS privilege, string_agg(a.attname, ', ' ORDER BY a.attname COLLATE "C") AS columns
       FROM ours JOIN pg_attribute a ON a.attrelid = ours.oid AND NOT a.attisdropped CROSS JOIN LATERAL aclexplode(a.attacl) x WHERE x.grantee <> ours.relowner GROUP BY 1, 2, 3) g GROUP BY grantee, of
   UNION ALL ${rights(`coalesce(f.proacl, acldefault('f', f.proowner))`, 'f.proowner', 'f.name', 'functions f')}
-  UNION ALL ${rights('n.nspacl', 'n.nspowner', `'schema ' || n.nspname`, 'pg_namespace n', `n.nspname IN ('public', 'app') AND (n.nspname = 'app' OR x.privilege_type = 'CREATE')`)}
+  UNION ALL ${rights('n.nspacl', 'n.nspowner', `'schema ' || n.nspname`, 'pg_namespace n', `n.nspname IN (${TABLE_SCHEMA_LIST}, 'app') AND (n.nspname <> 'public' OR x.privilege_type = 'CREATE')`)}
   UNION ALL SELECT 'role', r.rolname, '', concat_ws(', ', CASE WHEN r.rolsuper THEN 'SUPERUSER' END, CASE WHEN r.rolbypassrls THEN 'BYPASSRLS' END, CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END,
       (SELECT 'MEMBER OF ' || string_agg(g.rolname, ', ' ORDER BY g.rolname) FROM pg_roles g WHERE g.oid <> r.oid AND g.rolname = ANY ($1) AND pg_has_role(r.oid, g.oid, 'MEMBER')))
     FROM pg_roles r WHERE r.rolname = ANY ($1) AND r.rolname <> $2`;

@@ -1085,6 +1085,23 @@ ALTER TABLE edition_file ENABLE ROW LEVEL SECURITY;
 -- policy edition_file_add FOR INSERT TO parindex_app
 -- policy edition_file_read FOR SELECT TO parindex_app
 
+-- The form of a group of respondents, beside its edition and adopted with it.
+CREATE TABLE edition_questionnaire (
+  edition_id text NOT NULL,
+  group_id text NOT NULL,
+  -- As it was written.
+  document text NOT NULL,
+  -- Normal form and its hash.
+  form json NOT NULL,
+  hash text NOT NULL,
+  PRIMARY KEY (edition_id, group_id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  CHECK ((length(group_id) >= 1) AND (length(group_id) <= 100)),
+  CHECK (length(hash) = 64)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON edition_questionnaire FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT SELECT ON edition_questionnaire TO parindex_app, parindex_jobs;
+
 CREATE TABLE edition_request (
   id uuid NOT NULL,
   edition_id text NOT NULL,
@@ -2719,6 +2736,48 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_slowing TO parindex_sign_on;
 ALTER TABLE sign_in_slowing ENABLE ROW LEVEL SECURITY;
 -- policy sign_in_slowing_sign_on FOR ALL TO parindex_sign_on
 
+CREATE TABLE survey (
+  round_id text NOT NULL,
+  -- Whose forms it uses, from its opening to its end, whatever edition the round takes over.
+  edition_id text NOT NULL,
+  -- Of a group with fewer answers nothing is shown.
+  threshold smallint NOT NULL,
+  opened_by uuid NOT NULL,
+  opened_at timestamptz(3) NOT NULL,
+  -- From then on no form is taken; a job counts what is left and closes it.
+  closing_asked_by uuid,
+  closing_asked_at timestamptz(3),
+  closed_at timestamptz(3),
+  -- Hash of all counts as they were when it was closed.
+  counts_hash text,
+  -- How many forms were there then.
+  responses bigint,
+  PRIMARY KEY (round_id),
+  FOREIGN KEY (closing_asked_by) REFERENCES account(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (opened_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (num_nulls(closing_asked_by, closing_asked_at) IN (0, 2)),
+  CHECK (num_nulls(closed_at, counts_hash, responses) IN (0, 3)),
+  CHECK ((closed_at IS NULL) OR (closing_asked_at IS NOT NULL)),
+  CHECK (length(counts_hash) = 64),
+  CHECK ((threshold >= 3) AND (threshold <= 100))
+);
+CREATE INDEX survey_closing_asked_by ON survey (closing_asked_by);
+CREATE INDEX survey_edition ON survey (edition_id);
+CREATE INDEX survey_opened_by ON survey (opened_by);
+CREATE TRIGGER closed_once BEFORE UPDATE ON survey FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER key_made AFTER INSERT ON survey FOR EACH ROW EXECUTE FUNCTION app.make_survey_key();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON survey FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (round_id, edition_id, threshold, opened_by, opened_at) ON survey TO parindex_app;
+GRANT SELECT ON survey TO parindex_app, parindex_jobs;
+GRANT UPDATE (closing_asked_by, closing_asked_at) ON survey TO parindex_app;
+ALTER TABLE survey ENABLE ROW LEVEL SECURITY;
+-- policy survey_add FOR INSERT TO parindex_app
+-- policy survey_end FOR UPDATE TO parindex_app
+-- policy survey_jobs FOR SELECT TO parindex_jobs
+-- policy survey_read FOR SELECT TO parindex_app
+
 -- A later edition takes over in mid-round, item by item by the mapping.
 CREATE TABLE takeover (
   round_id text NOT NULL,
@@ -2836,6 +2895,190 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- policy upload_jobs FOR ALL TO parindex_jobs
 -- policy upload_read FOR SELECT TO parindex_app
 
+-- How often each answer was given, of each body by each group.
+CREATE TABLE answers.answer_count (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  question text NOT NULL,
+  option text NOT NULL,
+  count bigint NOT NULL,
+  PRIMARY KEY (round_id, body_id, group_id, question, option),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (count >= 0)
+);
+CREATE INDEX answer_count_body ON answers.answer_count (body_id);
+GRANT INSERT, SELECT, UPDATE ON answers.answer_count TO parindex_jobs;
+
+-- What was answered, once the survey is closed: in an order by chance, under ids that lead nowhere, without times.
+CREATE TABLE answers.closed_response (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  mode text NOT NULL,
+  -- From the first page to the sending, in whole minutes.
+  minutes integer NOT NULL,
+  answers jsonb NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id)
+);
+CREATE INDEX closed_response_body ON answers.closed_response (body_id);
+CREATE INDEX closed_response_round ON answers.closed_response (round_id, body_id, group_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON answers.closed_response FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+
+-- A form as it is being filled in, and once it is sent. Its reference is made of the link's secret, which nobody keeps, and of the round's key.
+CREATE TABLE answers.response (
+  reference bytea NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  mode text NOT NULL,
+  answers jsonb NOT NULL,
+  begun_at timestamptz(3) NOT NULL,
+  saved_at timestamptz(3) NOT NULL,
+  submission_id uuid,
+  submitted_at timestamptz(3),
+  receipt text,
+  counted boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (reference),
+  UNIQUE (submission_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (num_nulls(submission_id, submitted_at, receipt) IN (0, 3)),
+  CHECK ((NOT counted) OR (submitted_at IS NOT NULL)),
+  CHECK (mode IN ('online', 'interview', 'paper')),
+  CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
+  CHECK (length(reference) = 32)
+);
+CREATE INDEX response_body ON answers.response (body_id);
+CREATE INDEX response_round ON answers.response (round_id, body_id, group_id);
+CREATE INDEX response_uncounted ON answers.response (round_id) WHERE ((submitted_at IS NOT NULL) AND (NOT counted));
+GRANT SELECT (reference, round_id, body_id, group_id, mode, answers, submitted_at, counted) ON answers.response TO parindex_jobs;
+GRANT UPDATE (counted) ON answers.response TO parindex_jobs;
+
+-- What makes the reference of a form from the secret of its link; destroyed when the survey closes. Read by nobody but the functions that take answers.
+CREATE TABLE answers.round_key (
+  round_id text NOT NULL,
+  key bytea NOT NULL,
+  PRIMARY KEY (round_id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (length(key) = 32)
+);
+
+-- The way to a form: the secret is in the link alone, here is its hash. Another link ends the one before.
+CREATE TABLE respondents.link (
+  token_hash bytea NOT NULL,
+  respondent_id uuid NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  ended_at timestamptz(3),
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (made_by) REFERENCES account(id),
+  FOREIGN KEY (respondent_id) REFERENCES respondents.respondent(id),
+  CHECK (length(token_hash) = 32)
+);
+CREATE UNIQUE INDEX link_in_force ON respondents.link (respondent_id) WHERE (ended_at IS NULL);
+CREATE INDEX link_made_by ON respondents.link (made_by);
+CREATE INDEX link_respondent ON respondents.link (respondent_id);
+GRANT INSERT (token_hash, respondent_id, made_by, made_at) ON respondents.link TO parindex_app;
+GRANT SELECT (respondent_id, made_by, made_at, ended_at) ON respondents.link TO parindex_app;
+GRANT UPDATE (ended_at) ON respondents.link TO parindex_app;
+ALTER TABLE respondents.link ENABLE ROW LEVEL SECURITY;
+-- policy link_add FOR INSERT TO parindex_app
+-- policy link_end FOR UPDATE TO parindex_app
+-- policy link_read FOR SELECT TO parindex_app
+
+-- That a body stands for its list: by which signed document.
+CREATE TABLE respondents.list_confirmation (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  document_number text NOT NULL,
+  document_date date NOT NULL,
+  -- How many respondents each group had then.
+  groups json NOT NULL,
+  confirmed_by uuid NOT NULL,
+  confirmed_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (round_id, body_id, confirmed_at),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (confirmed_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK ((length(document_number) >= 1) AND (length(document_number) <= 200))
+);
+CREATE INDEX list_confirmation_body ON respondents.list_confirmation (body_id);
+CREATE INDEX list_confirmation_confirmed_by ON respondents.list_confirmation (confirmed_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.list_confirmation FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON respondents.list_confirmation TO parindex_app;
+ALTER TABLE respondents.list_confirmation ENABLE ROW LEVEL SECURITY;
+-- policy list_confirmation_add FOR INSERT TO parindex_app
+-- policy list_confirmation_read FOR SELECT TO parindex_app
+
+-- Who has answered; not when, and not for the body that has listed them.
+CREATE TABLE respondents.participation (
+  respondent_id uuid NOT NULL,
+  round_id text NOT NULL,
+  PRIMARY KEY (respondent_id),
+  FOREIGN KEY (respondent_id) REFERENCES respondents.respondent(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id)
+);
+CREATE INDEX participation_round ON respondents.participation (round_id);
+GRANT SELECT ON respondents.participation TO parindex_app;
+ALTER TABLE respondents.participation ENABLE ROW LEVEL SECURITY;
+-- policy participation_read FOR SELECT TO parindex_app
+
+-- A person who is asked, as the body that knows them has listed them; contact data are erased by term, the row stays.
+CREATE TABLE respondents.respondent (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  -- The body that the answers are about, and that has listed them.
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  name text NOT NULL,
+  position text,
+  workplace text,
+  phone text,
+  mail text,
+  -- Where a printed letter reaches them.
+  address text,
+  note text,
+  listed_by uuid NOT NULL,
+  listed_at timestamptz(3) NOT NULL,
+  -- Whoever stands in their place, and why.
+  replaced_by uuid,
+  replaced_reason text,
+  erased_at timestamptz(3),
+  PRIMARY KEY (id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (listed_by) REFERENCES account(id),
+  FOREIGN KEY (replaced_by) REFERENCES respondents.respondent(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (length(address) <= 500),
+  CHECK (num_nulls(replaced_by, replaced_reason) IN (0, 2)),
+  CHECK ((length(group_id) >= 1) AND (length(group_id) <= 100)),
+  CHECK (length(mail) <= 320),
+  CHECK (length(name) <= 300),
+  CHECK (length(note) <= 2000),
+  CHECK (length(phone) <= 20),
+  CHECK (length("position") <= 500),
+  CHECK ((length(replaced_reason) >= 1) AND (length(replaced_reason) <= 1000)),
+  CHECK (length(workplace) <= 500)
+);
+CREATE INDEX respondent_body ON respondents.respondent (body_id);
+CREATE INDEX respondent_listed ON respondents.respondent (round_id, body_id, group_id);
+CREATE INDEX respondent_listed_by ON respondents.respondent (listed_by);
+CREATE UNIQUE INDEX respondent_mail ON respondents.respondent (round_id, body_id, mail) WHERE (replaced_by IS NULL);
+CREATE UNIQUE INDEX respondent_phone ON respondents.respondent (round_id, body_id, phone) WHERE (replaced_by IS NULL);
+CREATE INDEX respondent_replaced_by ON respondents.respondent (replaced_by);
+GRANT INSERT (id, round_id, body_id, group_id, name, position, workplace, phone, mail, address, note, listed_by, listed_at) ON respondents.respondent TO parindex_app;
+GRANT SELECT ON respondents.respondent TO parindex_app;
+GRANT UPDATE (replaced_by, replaced_reason) ON respondents.respondent TO parindex_app;
+ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
+-- policy respondent_add FOR INSERT TO parindex_app
+-- policy respondent_read FOR SELECT TO parindex_app
+-- policy respondent_replace FOR UPDATE TO parindex_app
+
 -- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.account_event(event text, kind text, role text, body text, email text, by_account uuid, asked_by uuid, reason text, note text, until text) RETURNS jsonb
 -- function app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz, entrance text) RETURNS void
@@ -2869,6 +3112,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.claims_for_ranking(round text, bodies text[]) RETURNS TABLE(body_id text, cells json, previous json) to parindex_app
+-- function app.close_survey(round text, hash text, at timestamptz) RETURNS bigint to parindex_jobs
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.colleagues_in(round text, office text) RETURNS TABLE(id uuid, causes text[]) to parindex_app
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
@@ -2916,6 +3160,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.explained_in_hand() RETURNS text[] to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
 -- function app.find_estimate_rounds() RETURNS text[] to parindex_app
+-- function app.find_form(token bytea) RETURNS jsonb to parindex_app
 -- function app.find_own_sheets() RETURNS text[] to parindex_app
 -- function app.find_own_sheets_of(bodies text[]) RETURNS text[]
 -- function app.find_person(account uuid) RETURNS TABLE(name text, email text, memberships jsonb, direct text[], oversees boolean)
@@ -2930,6 +3175,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
 -- function app.has_second_factor(person uuid) RETURNS boolean
 -- function app.held_documents() RETURNS uuid[] to parindex_app
+-- function app.hold_form(token bytea) RETURNS void to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
 -- function app.hold_trail() RETURNS void to parindex_jobs
 -- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
@@ -2963,15 +3209,18 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.kept_notice_files(round text) RETURNS uuid[] to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app
+-- function app.leads_survey(round text) RETURNS boolean to parindex_app
 -- function app.left_of_draw(draw uuid) RETURNS TABLE(id uuid, body text, item text, targets text[]) to parindex_app
 -- function app.left_unmarked() RETURNS SETOF second_marking_item
 -- function app.limit_transaction() RETURNS void
 -- function app.limit_waiting() RETURNS void to parindex_jobs, parindex_retention
+-- function app.link_state(token bytea, at timestamptz) RETURNS TABLE(state text, respondent uuid, round_id text, body_id text, group_id text, edition_id text, opens timestamptz, closes timestamptz)
 -- function app.lock_plan(round text) RETURNS void to parindex_app
 -- function app.lock_requests_about(person uuid) RETURNS void to parindex_app
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
 -- function app.made_alone(maker uuid, made uuid, office uuid) RETURNS boolean
 -- function app.make_halved_link(wanted uuid, person uuid, half bytea) RETURNS void
+-- function app.make_survey_key() RETURNS trigger
 -- function app.marked_in(round text) RETURNS TABLE(body text, target text, person uuid) to parindex_app
 -- function app.marks_for_ranking(round text) RETURNS TABLE(body_id text, seq integer, beside text) to parindex_app
 -- function app.may_ask_edition_request(kind text, edition text, office uuid) RETURNS boolean to parindex_app
@@ -3033,11 +3282,13 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.removable(document uuid) RETURNS TABLE(round_id text, body_id text, form text, gone_for text, open uuid) to parindex_app
 -- function app.removed_document(wanted uuid) RETURNS uuid
 -- function app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
+-- function app.response_reference(round text, token bytea) RETURNS bytea
 -- function app.roles_ended_since(account uuid, since timestamptz, today date) RETURNS SETOF membership
 -- function app.roles_with_second_factor() RETURNS text[]
 -- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.runs_round(round text) RETURNS boolean
 -- function app.said_here(said text) RETURNS text to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
+-- function app.save_form(token bytea, given jsonb) RETURNS boolean to parindex_app
 -- function app.seal_of(said text) RETURNS text
 -- function app.sealing_place(OUT horizon xid8, OUT after_n bigint, OUT epoch integer, OUT moved boolean) RETURNS record to parindex_app, parindex_jobs
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
@@ -3059,6 +3310,9 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.stop_edition_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.stop_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.stop_round_request(wanted uuid, said text) RETURNS boolean to parindex_app
+-- function app.submit_form(token bytea, submission uuid, given jsonb, receipt text) RETURNS jsonb to parindex_app
+-- function app.survey_counts(round text) RETURNS TABLE(body_id text, group_id text, question text, option text, count bigint) to parindex_app
+-- function app.survey_progress(round text) RETURNS TABLE(body_id text, group_id text, listed bigint, invited bigint, answered bigint) to parindex_app
 -- function app.takes_two(person uuid) RETURNS boolean to parindex_app
 -- function app.tell_by_mail(person uuid, event jsonb, other_address text) RETURNS void
 -- function app.tell_of_request() RETURNS trigger
@@ -3076,6 +3330,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
+-- function app.watches_survey(round text) RETURNS boolean to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
 -- function app.why_not_decided(wanted uuid, office uuid) RETURNS text to parindex_app
 -- function app.why_not_decided_of_edition(wanted uuid, office uuid) RETURNS text to parindex_app

@@ -434,6 +434,13 @@ export interface Tables {
     brought_by: string;
     brought_at: Moment;
   };
+  edition_questionnaire: {
+    edition_id: string;
+    group_id: string;
+    document: string;
+    form: Json<'edition_questionnaire.form'>;
+    hash: string;
+  };
   edition_request: {
     id: string;
     edition_id: string;
@@ -1095,6 +1102,18 @@ export interface Tables {
     failures: number;
     not_before: Moment;
   };
+  survey: {
+    round_id: string;
+    edition_id: string;
+    threshold: number;
+    opened_by: string;
+    opened_at: Moment;
+    closing_asked_by: string | null;
+    closing_asked_at: Moment | null;
+    closed_at: Moment | null;
+    counts_hash: string | null;
+    responses: BigInteger | null;
+  };
   takeover: {
     round_id: string;
     number: number;
@@ -1143,5 +1162,78 @@ export interface Tables {
     sha256: Buffer | null;
     refusal: Json<'upload.refusal'> | null;
     ended_at: Moment | null;
+  };
+  'answers.answer_count': {
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    question: string;
+    option: string;
+    count: BigInteger;
+  };
+  'answers.closed_response': {
+    id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    mode: string;
+    minutes: number;
+    answers: Json<'answers.closed_response.answers'>;
+  };
+  'answers.response': {
+    reference: Buffer;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    mode: 'online' | 'interview' | 'paper';
+    answers: Json<'answers.response.answers'>;
+    begun_at: Moment;
+    saved_at: Moment;
+    submission_id: string | null;
+    submitted_at: Moment | null;
+    receipt: string | null;
+    counted: Generated<boolean>;
+  };
+  'answers.round_key': {
+    round_id: string;
+    key: Buffer;
+  };
+  'respondents.link': {
+    token_hash: Buffer;
+    respondent_id: string;
+    made_by: string;
+    made_at: Moment;
+    ended_at: Moment | null;
+  };
+  'respondents.list_confirmation': {
+    round_id: string;
+    body_id: string;
+    document_number: string;
+    document_date: string;
+    groups: Json<'respondents.list_confirmation.groups'>;
+    confirmed_by: string;
+    confirmed_at: Moment;
+  };
+  'respondents.participation': {
+    respondent_id: string;
+    round_id: string;
+  };
+  'respondents.respondent': {
+    id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    name: string;
+    position: string | null;
+    workplace: string | null;
+    phone: string | null;
+    mail: string | null;
+    address: string | null;
+    note: string | null;
+    listed_by: string;
+    listed_at: Moment;
+    replaced_by: string | null;
+    replaced_reason: string | null;
+    erased_at: Moment | null;
   };
 }

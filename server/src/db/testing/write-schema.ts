@@ -22,7 +22,7 @@ function commentsIn(migrations: readonly string[]): ReadonlyMap<string, string> 
         above.push(comment);
         continue;
       }
-      const begun = /^CREATE TABLE (\w+)/.exec(line)?.[1];
+      const begun = /^CREATE TABLE ([\w.]+)/.exec(line)?.[1];
       const key = begun ?? (table !== '' ? `${table}.${/^ {2}([a-z_0-9]+) /.exec(line)?.[1]}` : undefined);
       if (begun !== undefined) table = begun;
       else if (line.startsWith(')')) table = '';

@@ -24,7 +24,7 @@ function unionOf(tables: readonly Table[], { constraints }: Table, name: string)
   for (const constraint of constraints) {
     const checked = new RegExp(`^CHECK \\(${name} IN \\(('[^']+'(?:, '[^']+')*)\\)\\)$`).exec(plain(constraint))?.[1];
     if (checked !== undefined) return checked.replaceAll(', ', ' | ');
-    const [, from = '', to, there = ''] = /^FOREIGN KEY \((.*)\) REFERENCES (\w+)\((.*)\)$/.exec(plain(constraint)) ?? [];
+    const [, from = '', to, there = ''] = /^FOREIGN KEY \((.*)\) REFERENCES ([\w.]+)\((.*)\)$/.exec(plain(constraint)) ?? [];
     const other = tables.find((table) => table.name === to);
     const target = there.split(', ')[from.split(', ').indexOf(name)];
     const union = other && target !== undefined ? unionOf(tables, other, target) : undefined;
@@ -60,7 +60,7 @@ function columnLines(name: string, type: string): string[] {
 export function tablesText({ tables }: Schema): string {
   const own = tables.filter(({ name }) => !name.startsWith('migration'));
   const lines = own.flatMap((table) => [
-    `  ${table.name}: {`,
+    `  ${table.name.includes('.') ? `'${table.name}'` : table.name}: {`,
     ...table.columns.flatMap((column) => columnLines(column.name, columnType(own, table, column))),
     '  };',
   ]);

@@ -1,0 +1,153 @@
+import { type AnswerFault, type Answers, askedQuestions, type Page, type Questionnaire, questionsOf } from '@parindex/core/survey/index';
+import { inLanguage, type Language } from '@parindex/core/words/index';
+import { deadlineText } from '@parindex/core/words/step-times';
+import type { FoundForm } from '../queries/forms.ts';
+import { html, type Markup } from './html.ts';
+import { faultText, questionFields } from './question-fields.ts';
+import { SAYS } from './texts.ts';
+
+/** The page after the last part. */
+export const REVIEW = 'gui';
+
+export interface FormAddress {
+  readonly token: string;
+  readonly language: Language;
+}
+
+const languageQuery = (language: Language): string => (language === 'en' ? 'lang=en' : '');
+
+/** The address of a part of a form: its number from 1, the review, or the door. */
+export const formAddress = ({ token, language }: FormAddress, part?: number | typeof REVIEW): string => {
+  const query = [part === undefined ? '' : `phan=${part}`, languageQuery(language)].filter((each) => each !== '').join('&');
+  return `/phieu/${token}${query === '' ? '' : `?${query}`}`;
+};
+
+interface Shell {
+  readonly title: string;
+  readonly language: Language;
+  readonly sandbox: boolean;
+  /** Where the same is read in the other language. */
+  readonly other?: string;
+  readonly reconstruction?: boolean;
+}
+
+/** A whole page: what every page of a form says stands here. */
+export function page({ title, language, sandbox, other, reconstruction = false }: Shell, content: Markup): string {
+  const says = SAYS[language];
+  return html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow"><title>${title}</title><link rel="stylesheet" href="/phieu/kieu.css"></head>
+<body><header><p>${says.survey}</p>${other === undefined ? undefined : html`<a href="${other}" lang="${language === 'vi' ? 'en' : 'vi'}">${says.otherLanguage}</a>`}</header>
+<main>${sandbox ? html`<p class="banner">${says.sandbox}</p>` : undefined}${reconstruction ? html`<p class="banner">${says.reconstruction}</p>` : undefined}${content}</main>
+<footer><p>${says.notSeen}</p></footer></body></html>
+`.text;
+}
+
+const otherLanguage = ({ token, language }: FormAddress, part?: number | typeof REVIEW): string =>
+  formAddress({ token, language: language === 'vi' ? 'en' : 'vi' }, part);
+
+const shellOf = (found: FoundForm, address: FormAddress, sandbox: boolean, part?: number | typeof REVIEW): Shell => ({
+  title: inLanguage(found.form.title, address.language) ?? '',
+  language: address.language,
+  sandbox,
+  other: otherLanguage(address, part),
+  reconstruction: found.form.status !== 'official',
+});
+
+/** The door of a form: who asks what for, for how long contact data are kept, and consent. */
+export function doorPage(found: FoundForm, address: FormAddress, sandbox: boolean): string {
+  const says = SAYS[address.language];
+  const { form } = found;
+  const text = (title: Parameters<typeof inLanguage>[0]) => inLanguage(title, address.language);
+  const agrees = text(form.consent.agrees);
+  const first = found.begun ? firstOpenPart(form, found.answers) : 1;
+  return page(
+    shellOf(found, address, sandbox),
+    html`<h1>${text(form.title)}</h1><p><strong>${says.about(found.bodyName)}</strong></p>${found.closes === null ? undefined : html`<p>${says.until(deadlineText(found.closes, address.language))}</p>`}
+${form.introduction ? html`<p>${text(form.introduction)}</p>` : undefined}<p><strong>${says.notSeen}</strong></p><h2>${says.purpose}</h2><p>${text(form.consent.purpose)}</p><p>${says.kept(form.consent.keptDays)}</p>
+<p>${says.parts(form.pages.length, questionsOf(form).length)}</p>${agrees === undefined ? undefined : html`<p>${agrees}</p>`}<p><a class="act" href="${formAddress(address, first)}">${found.begun ? says.goOn : agrees === undefined ? says.begin : says.agree}</a></p>`,
+  );
+}
+
+/** The first part in which something that must be answered is not; the review where there is none. */
+export function firstOpenPart(form: Questionnaire, answers: Answers): number | typeof REVIEW {
+  const asked = new Set(askedQuestions(form, answers).flatMap(({ id, required }) => (required && answers[id] === undefined ? [id] : [])));
+  const index = form.pages.findIndex(({ questions }) => questions.some(({ id }) => asked.has(id)));
+  return index < 0 ? REVIEW : index + 1;
+}
+
+interface ShownPart {
+  readonly part: number;
+  /** The part as this form shows it. */
+  readonly page: Page;
+  readonly answers: Answers;
+  readonly faults: readonly AnswerFault[];
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** One part of a form, with what is kept of it. Questions that hang on earlier ones of the same part are shown with a note, as no script hides them. */
+export function partPage(found: FoundForm, address: FormAddress, sandbox: boolean, { part, page: shown, answers, faults, typed }: ShownPart): string {
+  const says = SAYS[address.language];
+  const { form } = found;
+  const numbers = new Map(questionsOf(form).map(({ id }, index) => [id, index + 1]));
+  const asked = new Set(askedQuestions(form, answers).map(({ id }) => id));
+  const here = new Set(shown.questions.map(({ id }) => id));
+  const questions = shown.questions.filter(({ id, when }) => asked.has(id) || when.some(({ question }) => here.has(question)));
+  const introduction = inLanguage(shown.introduction, address.language);
+  return page(
+    shellOf(found, address, sandbox, part),
+    html`<p class="where">${says.part(part, form.pages.length)}</p><progress max="${form.pages.length}" value="${part}" aria-label="${says.part(part, form.pages.length)}"></progress><h1>${inLanguage(shown.title, address.language)}</h1>${introduction === undefined ? undefined : html`<p>${introduction}</p>`}
+${faults.length > 0 ? html`<p class="fault" role="alert">${says.mended(faults.length)}</p>` : undefined}<form method="post" action="${formAddress(address, part)}">
+${questions.map((question) =>
+  questionFields(
+    {
+      question,
+      answer: answers[question.id],
+      typed: typed[question.id],
+      faults: faults.filter((fault) => fault.question === question.id),
+      number: numbers.get(question.id) ?? 0,
+    },
+    address.language,
+  ),
+)}
+<p class="acts"><button name="den" value="sau">${part < form.pages.length ? says.next : says.toReview}</button>${part > 1 ? html` <button name="den" value="truoc" class="second">${says.back}</button>` : undefined}</p></form>`,
+  );
+}
+
+/** What is missing, each with the way there; or the button that sends. */
+export function reviewPage(found: FoundForm, address: FormAddress, sandbox: boolean, faults: readonly AnswerFault[], submission: string): string {
+  const says = SAYS[address.language];
+  const { form } = found;
+  const partOf = (question: string) => form.pages.findIndex(({ questions }) => questions.some(({ id }) => id === question)) + 1;
+  const titleOf = ({ question, row }: AnswerFault) => {
+    const asked = questionsOf(form).find(({ id }) => id === question);
+    const line = asked?.kind === 'matrix' ? asked.rows.find(({ id }) => id === row) : undefined;
+    return [asked?.title, line?.title].flatMap((title) => inLanguage(title, address.language) ?? []).join(' – ');
+  };
+  const missing = html`<p role="alert">${says.stillMissing(faults.length)}</p><ul>${faults.map(
+    (fault) =>
+      html`<li>${titleOf(fault)}: ${faultText(fault, address.language)} <a href="${formAddress(address, partOf(fault.question))}#c-${fault.question}">${says.toPart(says.part(partOf(fault.question), form.pages.length))}</a></li>`,
+  )}</ul>`;
+  const send = html`<p>${says.complete}</p><p>${says.afterSending}</p><form method="post" action="/phieu/${address.token}/gui${address.language === 'en' ? '?lang=en' : ''}"><input type="hidden" name="lan" value="${submission}"><p class="acts"><button>${says.send}</button></p></form>`;
+  const parts = form.pages.map(
+    ({ title }, index) =>
+      html`<li><a href="${formAddress(address, index + 1)}">${says.part(index + 1, form.pages.length)}: ${inLanguage(title, address.language)}</a></li>`,
+  );
+  return page(shellOf(found, address, sandbox, REVIEW), html`<h1>${says.review}</h1>${faults.length > 0 ? missing : send}<ul>${parts}</ul>`);
+}
+
+/** After sending: thanks, and a receipt that reveals nothing. */
+export const thanksPage = (language: Language, sandbox: boolean, receipt: string): string =>
+  page(
+    { title: SAYS[language].thanks, language, sandbox },
+    html`<h1>${SAYS[language].thanks}</h1><p class="receipt">${SAYS[language].receipt(receipt)}</p><p>${SAYS[language].receiptSays}</p>`,
+  );
+
+/** One plain page for every link that opens nothing: it does not tell a used one from one that never was. */
+export const closedPage = (language: Language, sandbox: boolean): string =>
+  page({ title: SAYS[language].cannotOpen, language, sandbox }, html`<h1>${SAYS[language].cannotOpen}</h1><p>${SAYS[language].cannotOpenWhy}</p>`);
+
+export const notYetPage = (language: Language, sandbox: boolean): string =>
+  page({ title: SAYS[language].notYet, language, sandbox }, html`<h1>${SAYS[language].notYet}</h1><p>${SAYS[language].notYetWhy}</p>`);
+
+export const busyPage = (language: Language, sandbox: boolean): string =>
+  page({ title: SAYS[language].busy, language, sandbox }, html`<h1>${SAYS[language].busy}</h1><p>${SAYS[language].busyWhy}</p>`);

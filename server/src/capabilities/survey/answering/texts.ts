@@ -1,0 +1,72 @@
+import { texts } from '@parindex/core/words/texts';
+
+/** What the respondent's pages say. */
+export const SAYS = texts({
+  survey: { vi: 'Điều tra xã hội học', en: 'Sociological survey' },
+  sandbox: { vi: 'Dữ liệu minh họa, không phải cuộc điều tra thật.', en: 'Invented data: this is no real survey.' },
+  reconstruction: {
+    vi: 'Phiếu này do phần mềm dựng lại để tham khảo, không phải phiếu chính thức.',
+    en: 'This form is a reconstruction, not an official one.',
+  },
+  notSeen: { vi: 'Cơ quan của ông/bà không xem được câu trả lời.', en: 'Your agency cannot see your answers.' },
+  otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
+  about: { vi: (body: string) => `Đánh giá về: ${body}`, en: (body: string) => `About: ${body}` },
+  until: { vi: (when: string) => `Hạn trả lời: ${when}`, en: (when: string) => `To be answered by: ${when}` },
+  purpose: { vi: 'Mục đích', en: 'Purpose' },
+  kept: {
+    vi: (days: string) =>
+      `Thông tin liên hệ của ông/bà được xóa sau ${days} ngày kể từ ngày kết thúc điều tra. Câu trả lời được giữ lại mà không còn gắn với người trả lời.`,
+    en: (days: string) => `Your contact data are erased ${days} days after the survey ends. Answers are kept without any tie to whoever gave them.`,
+  },
+  parts: {
+    vi: (pages: number, questions: number) =>
+      `Phiếu có ${pages} phần, ${questions} câu hỏi. Câu trả lời được lưu sau mỗi phần; ông/bà có thể dừng và trả lời tiếp trên máy khác bằng đường dẫn này.`,
+    en: (pages: number, questions: number) =>
+      `The form has ${pages} parts and ${questions} questions. Answers are kept after each part; you may stop and go on with this link on another device.`,
+  },
+  agree: { vi: 'Tôi đồng ý và bắt đầu trả lời', en: 'I agree and begin' },
+  begin: { vi: 'Bắt đầu trả lời', en: 'Begin' },
+  goOn: { vi: 'Trả lời tiếp', en: 'Go on' },
+  part: { vi: (number: number, of: number) => `Phần ${number}/${of}`, en: (number: number, of: number) => `Part ${number} of ${of}` },
+  optional: { vi: 'không bắt buộc', en: 'optional' },
+  noOpinion: { vi: 'Không có ý kiến', en: 'No opinion' },
+  noAnswer: { vi: 'Chưa chọn', en: 'Not chosen' },
+  atMost: { vi: (most: string) => `Chọn nhiều nhất ${most} phương án`, en: (most: string) => `Choose at most ${most}` },
+  several: { vi: 'Có thể chọn nhiều phương án', en: 'Several may be chosen' },
+  onlyIf: { vi: 'Chỉ trả lời nếu phù hợp với câu trả lời ở trên.', en: 'Asked only if the answers above lead to it.' },
+  dayForm: { vi: 'ngày/tháng/năm, ví dụ 31/12/2025', en: 'day/month/year, such as 31/12/2025' },
+  next: { vi: 'Lưu và sang phần sau', en: 'Save and go on' },
+  back: { vi: 'Lưu và về phần trước', en: 'Save and go back' },
+  toReview: { vi: 'Lưu và xem lại phiếu', en: 'Save and review' },
+  mended: {
+    vi: (count: number) => `Có ${count} chỗ cần sửa; các câu còn lại đã được lưu.`,
+    en: (count: number) => `${count} to be mended; all else has been kept.`,
+  },
+  review: { vi: 'Xem lại và gửi phiếu', en: 'Review and send' },
+  complete: { vi: 'Phiếu đã đủ câu trả lời.', en: 'The form is complete.' },
+  stillMissing: { vi: (count: number) => `Còn ${count} chỗ chưa trả lời hoặc cần sửa:`, en: (count: number) => `${count} still to be answered or mended:` },
+  toPart: { vi: (part: string) => `Trả lời ở ${part}`, en: (part: string) => `Answer in ${part}` },
+  afterSending: {
+    vi: 'Sau khi gửi, ông/bà không sửa được câu trả lời nữa.',
+    en: 'Once sent, answers cannot be changed.',
+  },
+  send: { vi: 'Gửi phiếu', en: 'Send the form' },
+  thanks: { vi: 'Xin cảm ơn ông/bà đã trả lời.', en: 'Thank you for answering.' },
+  receipt: { vi: (receipt: string) => `Mã biên nhận: ${receipt}`, en: (receipt: string) => `Receipt: ${receipt}` },
+  receiptSays: {
+    vi: 'Mã này chỉ cho biết phiếu đã được nhận, không cho biết ai trả lời và trả lời gì.',
+    en: 'It says only that a form was received, neither whose nor what it says.',
+  },
+  cannotOpen: { vi: 'Đường dẫn này không mở được phiếu', en: 'This link opens no form' },
+  cannotOpenWhy: {
+    vi: 'Đường dẫn đã được dùng, đã hết hạn, đã được thay bằng đường dẫn khác, hoặc bị chép thiếu. Nếu ông/bà chưa trả lời, xin liên hệ cơ quan chủ trì điều tra để nhận đường dẫn mới.',
+    en: 'It has been used, has expired, was replaced by another, or was not copied whole. If you have not answered yet, please ask the agency that leads the survey for another link.',
+  },
+  notYet: { vi: 'Cuộc điều tra chưa bắt đầu', en: 'The survey has not begun' },
+  notYetWhy: { vi: 'Xin ông/bà mở lại đường dẫn này khi cuộc điều tra bắt đầu.', en: 'Please open this link again when the survey begins.' },
+  busy: { vi: 'Máy chủ đang bận', en: 'The server is busy' },
+  busyWhy: {
+    vi: 'Câu trả lời đã lưu trước đó không mất. Xin ông/bà thử lại sau ít phút bằng nút tải lại trang.',
+    en: 'What was kept before is not lost. Please try again in some minutes by loading the page anew.',
+  },
+});

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countForms } from './count-forms.ts';
+import { makeSurveyedRound, type SurveyedRound } from './testing/surveyed-round.ts';
+
+let of: SurveyedRound;
+let jobs: pg.Pool;
+const tokens: string[] = [];
+
+/** Asks for the closing, as the route does in its owner's name. */
+const askToClose = () =>
+  of.server.owner.query('UPDATE survey SET closing_asked_by = $2, closing_asked_at = $3 WHERE round_id = $1', [
+    of.world.round,
+    of.world.people.dung.account,
+    of.server.clock.now(),
+  ]);
+const rows = async <T extends object>(query: string, values: unknown[] = []) => (await of.server.owner.query<T>(query, values)).rows;
+const countAll = async () => {
+  while (await countForms(jobs, () => of.server.clock.now()));
+};
+
+beforeAll(async () => {
+  of = await makeSurveyedRound();
+  jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 4 });
+  tokens.push(...(await of.invite(30)));
+  for (const [index, token] of tokens.slice(0, 24).entries()) {
+    await of.answer(token, (name, values) => (name === 'a.thrift' ? (values[index % 4] as string) : (values[0] as string)));
+    await of.send(token);
+  }
+});
+afterAll(async () => {
+  await jobs.end();
+  await of.server.close();
+});
+
+describe('forms are counted while they come [F56] [F60]', () => {
+  it('each once, by however many processes at the same time', async () => {
+    await Promise.all([countAll(), countAll(), countAll()]);
+    await countAll();
+    expect(await rows(`SELECT option, count::int FROM answers.answer_count WHERE question = 'thrift' ORDER BY option`)).toEqual([
+      { option: 'a', count: 6 },
+      { option: 'b', count: 6 },
+      { option: 'c', count: 6 },
+      { option: 'd', count: 6 },
+    ]);
+  });
+
+  it('what is being filled in is not counted', async () => {
+    await of.answer(tokens[25] as string);
+    await countAll();
+    expect(await rows(`SELECT sum(count)::int AS sum FROM answers.answer_count WHERE question = 'thrift'`)).toEqual([{ sum: 24 }]);
+  });
+
+  it('counts that are not those of the forms stop the closing, loudly', async () => {
+    await of.server.owner.query(`UPDATE answers.answer_count SET count = count + 1 WHERE question = 'thrift' AND option = 'a'`);
+    await askToClose();
+    await expect(countAll()).rejects.toThrow('are not those of its forms');
+    expect(await rows('SELECT closed_at FROM survey')).toEqual([{ closed_at: null }]);
+    await of.server.owner.query(`UPDATE answers.answer_count SET count = count - 1 WHERE question = 'thrift' AND option = 'a'`);
+  });
+});
+
+describe('once a survey is closed nobody finds out who answered what [F67]', () => {
+  const before = { sent: 0, references: [] as string[] };
+
+  beforeAll(async () => {
+    before.references = (await rows<{ reference: string }>(`SELECT encode(reference, 'hex') AS reference FROM answers.response`)).map(
+      ({ reference }) => reference,
+    );
+    before.sent = 24;
+    await countAll();
+  });
+
+  it('all that was sent is there, under the hash of its counts; what was never sent is gone', async () => {
+    const [survey] = await rows<{ responses: string; counts_hash: string; closed: boolean }>(
+      'SELECT responses, counts_hash, closed_at IS NOT NULL AS closed FROM survey',
+    );
+    expect(survey).toMatchObject({ responses: '24', closed: true, counts_hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await rows(`SELECT answers->>'thrift' AS thrift, count(*)::int FROM answers.closed_response GROUP BY 1 ORDER BY 1`)).toEqual([
+      { thrift: 'a', count: 6 },
+      { thrift: 'b', count: 6 },
+      { thrift: 'c', count: 6 },
+      { thrift: 'd', count: 6 },
+    ]);
+    expect(await rows('SELECT FROM answers.response')).toEqual([]);
+  });
+
+  it('the key and the links are gone, and nothing that is left was made of them', async () => {
+    expect(await rows('SELECT FROM answers.round_key')).toEqual([]);
+    expect(await rows('SELECT FROM respondents.link')).toEqual([]);
+    const ids = (await rows<{ id: string }>('SELECT id FROM answers.closed_response')).map(({ id }) => id.replaceAll('-', ''));
+    expect(ids.filter((id) => before.references.some((reference) => reference.includes(id)))).toEqual([]);
+  });
+
+  it('no column joins the two, not even what PostgreSQL writes beside each row', async () => {
+    // As the owner of the database, who sees all tables and their system columns.
+    const [people, forms] = await Promise.all([
+      rows<{ xmin: string }>('SELECT DISTINCT xmin::text FROM respondents.participation'),
+      rows<{ xmin: string }>('SELECT DISTINCT xmin::text FROM answers.closed_response'),
+    ]);
+    expect([people.length, forms.length]).toEqual([1, 1]);
+    const columns = await rows<{ table: string; column: string }>(
+      `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns WHERE table_schema = 'answers' AND table_name = 'closed_response'
+       AND (data_type LIKE 'timestamp%' OR column_name IN ('reference', 'submission_id', 'receipt', 'respondent_id'))`,
+    );
+    expect(columns).toEqual([]);
+    // The order in which they lie is by chance: those who answered in this order chose a, b, c, d in turn.
+    const order = (await rows<{ thrift: string }>(`SELECT answers->>'thrift' AS thrift FROM answers.closed_response ORDER BY ctid`))
+      .map(({ thrift }) => thrift)
+      .join('');
+    expect(order).not.toBe('abcd'.repeat(6));
+  });
+
+  it.each(['app', 'signOn', 'jobs', 'retention'] as const)('the role %s cannot read both', async (role) => {
+    const client = new pg.Client({ connectionString: of.server.urls[role] });
+    await client.connect();
+    const reads = async (table: string) =>
+      client.query(`SELECT * FROM ${table} LIMIT 1`).then(
+        () => true,
+        () => false,
+      );
+    const sees = {
+      people: await reads('respondents.respondent'),
+      took: await reads('respondents.participation'),
+      answers: await reads('answers.closed_response'),
+      forms: await reads('answers.response'),
+    };
+    await client.end();
+    expect((sees.people || sees.took) && (sees.answers || sees.forms)).toBe(false);
+  });
+
+  it('a link of before opens nothing, and nothing is taken any more', async () => {
+    expect((await of.get(`/phieu/${tokens[0]}`)).status).toBe(404);
+    expect((await of.send(tokens[28] as string, randomUUID())).status).toBe(404);
+  });
+
+  it('what is closed stays as it is', async () => {
+    await expect(of.server.owner.query(`UPDATE answers.closed_response SET minutes = 0`)).rejects.toThrow();
+    await expect(of.server.owner.query(`UPDATE survey SET counts_hash = NULL`)).rejects.toThrow();
+  });
+});

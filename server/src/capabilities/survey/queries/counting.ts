@@ -1,0 +1,92 @@
+import type { Answers, Questionnaire } from '@parindex/core/survey/index';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../../db/tables.ts';
+
+export interface SentForm {
+  readonly reference: Buffer;
+  readonly body_id: string;
+  readonly group_id: string;
+  readonly answers: Answers;
+}
+
+/** Surveys of which forms may still have to be counted, those that are to be closed among them. */
+export async function findOpenSurveys(db: Kysely<Tables>): Promise<{ round: string; edition: string; closing: boolean }[]> {
+  const rows = await db
+    .selectFrom('survey')
+    .select(['round_id', 'edition_id', 'closing_asked_at'])
+    .where('closed_at', 'is', null)
+    .orderBy('round_id')
+    .execute();
+  return rows.map(({ round_id, edition_id, closing_asked_at }) => ({ round: round_id, edition: edition_id, closing: closing_asked_at !== null }));
+}
+
+export async function findForms(db: Kysely<Tables>, edition: string): Promise<Map<string, Questionnaire>> {
+  const rows = await db.selectFrom('edition_questionnaire').select(['group_id', 'form']).where('edition_id', '=', edition).execute();
+  return new Map(rows.map(({ group_id, form }) => [group_id, form]));
+}
+
+/** Forms that were sent and are not counted, held against another process that counts. */
+export const takeUncounted = (db: Kysely<Tables>, round: string, most: number): Promise<SentForm[]> =>
+  db
+    .selectFrom('answers.response')
+    .select(['reference', 'body_id', 'group_id', 'answers'])
+    .where('round_id', '=', round)
+    .where('submitted_at', 'is not', null)
+    .where('counted', '=', false)
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+
+/** All forms of a survey that were sent, a batch at a time. */
+export async function* readSent(db: Kysely<Tables>, round: string, batch: number): AsyncGenerator<SentForm[]> {
+  for (let after: Buffer = Buffer.alloc(0); ; ) {
+    const rows = await db
+      .selectFrom('answers.response')
+      .select(['reference', 'body_id', 'group_id', 'answers'])
+      .where('round_id', '=', round)
+      .where('submitted_at', 'is not', null)
+      .where('reference', '>', after)
+      .orderBy('reference')
+      .limit(batch)
+      .execute();
+    if (rows.length > 0) yield rows;
+    if (rows.length < batch) return;
+    after = rows.at(-1)?.reference as Buffer;
+  }
+}
+
+export interface CountRow {
+  readonly body: string;
+  readonly group: string;
+  readonly question: string;
+  readonly option: string;
+  readonly count: number;
+}
+
+/** Adds to the counts, in the order of their keys, so that two who add never wait for each other in a circle. */
+export async function addCounts(db: Kysely<Tables>, round: string, counts: readonly CountRow[]): Promise<void> {
+  const column = <K extends keyof CountRow>(key: K) => counts.map((each) => each[key]);
+  await sql`INSERT INTO answers.answer_count AS c (round_id, body_id, group_id, question, option, count)
+    SELECT ${round}, n.* FROM unnest(${column('body')}::text[], ${column('group')}::text[], ${column('question')}::text[], ${column('option')}::text[], ${column('count')}::bigint[]) AS n (b, g, q, o, n)
+    ON CONFLICT (round_id, body_id, group_id, question, option) DO UPDATE SET count = c.count + excluded.count`.execute(db);
+}
+
+export async function markCounted(db: Kysely<Tables>, references: readonly Buffer[]): Promise<void> {
+  await sql`UPDATE answers.response SET counted = true WHERE reference = ANY (${references}::bytea[])`.execute(db);
+}
+
+export async function readCounts(db: Kysely<Tables>, round: string): Promise<CountRow[]> {
+  const rows = await db
+    .selectFrom('answers.answer_count')
+    .select(['body_id', 'group_id', 'question', 'option', 'count'])
+    .where('round_id', '=', round)
+    .execute();
+  return rows.map(({ body_id, group_id, question, option, count }) => ({ body: body_id, group: group_id, question, option, count: Number(count) }));
+}
+
+/** Closes a survey whose forms are all counted; undefined where nothing is to be closed. */
+export async function closeCounted(db: Kysely<Tables>, round: string, hash: string, at: Date): Promise<number | undefined> {
+  const { rows } = await sql<{ moved: string | null }>`SELECT app.close_survey(${round}, ${hash}, ${at}) AS moved`.execute(db);
+  return rows[0]?.moved == null ? undefined : Number(rows[0].moved);
+}

@@ -1,0 +1,57 @@
+import type { Answers, Questionnaire } from '@parindex/core/survey/index';
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+/** Why the form behind a link is not filled in, or that it is. */
+export type LinkState = 'open' | 'ended' | 'notYet' | 'over' | 'answered';
+
+/** What is behind a link, for whoever holds its secret. */
+export interface FoundForm {
+  readonly state: LinkState;
+  readonly round: string;
+  readonly body: string;
+  readonly bodyName: string;
+  readonly group: string;
+  readonly title: string;
+  readonly year: number;
+  readonly edition: string;
+  /** When the survey ends; null where the round's calendar does not say. */
+  readonly closes: string | null;
+  readonly form: Questionnaire;
+  readonly hash: string;
+  readonly answers: Answers;
+  /** Whether anything was kept yet. */
+  readonly begun: boolean;
+  readonly receipt: string | null;
+}
+
+/** The secret as the database hashes it. */
+const secretOf = (token: string) => Buffer.from(token, 'utf8');
+
+export async function findForm(db: Reading, token: string): Promise<FoundForm | undefined> {
+  const { rows } = await sql<{ form: FoundForm | null }>`SELECT app.find_form(${secretOf(token)}) AS form`.execute(db as Writing);
+  return rows[0]?.form ?? undefined;
+}
+
+/** Holds the form behind a link against all others until the transaction ends. */
+export async function holdForm(db: Writing, token: string): Promise<void> {
+  await sql`SELECT app.hold_form(${secretOf(token)})`.execute(db);
+}
+
+/** Keeps answers so far; false where the form is not open any more. */
+export async function saveForm(db: Writing, token: string, answers: Answers): Promise<boolean> {
+  const { rows } = await sql<{ saved: boolean }>`SELECT app.save_form(${secretOf(token)}, ${JSON.stringify(answers)}::jsonb) AS saved`.execute(db);
+  return rows[0]?.saved === true;
+}
+
+export interface Submitted {
+  readonly state: 'accepted' | 'repeated' | 'unknown' | Exclude<LinkState, 'open'>;
+  readonly receipt?: string;
+}
+
+/** Takes a form that was sent: link, person and answers in one statement of one transaction. */
+export async function submitForm(db: Writing, token: string, submission: string, answers: Answers, receipt: string): Promise<Submitted> {
+  const { rows } = await sql<{ told: Submitted }>`
+    SELECT app.submit_form(${secretOf(token)}, ${submission}::uuid, ${JSON.stringify(answers)}::jsonb, ${receipt}) AS told`.execute(db);
+  return rows[0]?.told as Submitted;
+}

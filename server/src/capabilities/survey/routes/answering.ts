@@ -1,0 +1,163 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type Answers,
+  answersFromFields,
+  fieldName,
+  judgeAnswers,
+  NO_OPINION_VALUE,
+  pagesInOrder,
+  type Question,
+  withoutUnasked,
+} from '@parindex/core/survey/index';
+import type { Language } from '@parindex/core/words/index';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../../../context.ts';
+import { inTransaction, type Writing } from '../../../db/transaction.ts';
+import { busyPage, closedPage, doorPage, type FormAddress, formAddress, notYetPage, partPage, REVIEW, reviewPage, thanksPage } from '../answering/form-page.ts';
+import { type FoundForm, findForm, holdForm, saveForm, submitForm } from '../queries/forms.ts';
+
+/** Bytes of a part of a form as it is sent. */
+const MOST_BYTES = 128 * 1024;
+/** Milliseconds by which whoever tries links waits longer; no connection is held meanwhile. */
+const SLOWED = 1_500;
+/** Without letters and digits that are taken for each other. */
+const RECEIPT_SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+type Fields = Readonly<Record<string, string | string[]>>;
+
+/** A receipt by chance: "7K3M-9QXR-2B". */
+const newReceipt = (): string =>
+  Array.from({ length: 10 }, () => RECEIPT_SIGNS[randomInt(RECEIPT_SIGNS.length)])
+    .join('')
+    .replace(/^(.{4})(.{4})/, '$1-$2-');
+
+const languageOf = (request: FastifyRequest): Language => ((request.query as { lang?: string }).lang === 'en' ? 'en' : 'vi');
+
+const fieldsOf = (text: string): Fields => {
+  const fields: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = fields[name];
+    fields[name] = before === undefined ? value : [...(typeof before === 'string' ? [before] : before), value];
+  }
+  return fields;
+};
+
+/** What was typed into the line of a question, to stand there again where it could not be taken. */
+const typedIn = (question: Question, fields: Fields): [string, string][] => {
+  const value = fields[fieldName(question.id)];
+  const one = typeof value === 'string' ? value : value?.find((each) => each !== NO_OPINION_VALUE);
+  return one !== undefined && ['number', 'date', 'text'].includes(question.kind) ? [[question.id, one]] : [];
+};
+
+/**
+ * The respondent's pages: HTML and forms alone, so that they work without script on any telephone. Whoever has a link is known by its secret and by nothing
+ * else; no cookie is set, and no line of any log holds the secret.
+ */
+export function serveAnswering(app: FastifyInstance, context: Context): void {
+  const style = readFileSync(new URL('../answering/kieu.css', import.meta.url));
+  const sandbox = context.kind === 'sandbox';
+  const asStranger = <T>(request: FastifyRequest, writes: boolean, work: (db: Writing) => Promise<T>): Promise<T> =>
+    inTransaction(context.pool, {}, context.clock.now(), writes, (db) => work(db)).catch((error: unknown) => {
+      request.refusal = { cause: 'database' };
+      throw error;
+    });
+
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, fieldsOf(body as string)));
+    scope.addHook('onRequest', async (_request, reply) => {
+      reply.header('cache-control', 'no-store').header('referrer-policy', 'same-origin');
+    });
+    // What was kept before stays: whoever fills in a form is told so, in words.
+    scope.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+      if (error.statusCode === undefined || error.statusCode >= 500) context.log('survey form', error);
+      const code = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 503;
+      return sendPage(reply.code(code), busyPage(languageOf(request), sandbox));
+    });
+
+    scope.get('/phieu/kieu.css', (_request, reply) => reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style));
+
+    const closed = async (request: FastifyRequest, reply: FastifyReply) => {
+      await pause(SLOWED);
+      return sendPage(reply.code(404), closedPage(languageOf(request), sandbox));
+    };
+    /** The form behind the link of a request, or undefined where it has been answered that there is none. */
+    const openForm = async (request: FastifyRequest, reply: FastifyReply): Promise<{ found: FoundForm; address: FormAddress } | undefined> => {
+      const { token } = request.params as { token: string };
+      const language = languageOf(request);
+      const found = await asStranger(request, false, (db) => findForm(db, token));
+      if (found?.state === 'open') return { found, address: { token, language } };
+      if (found?.state === 'notYet') await sendPage(reply.code(403), notYetPage(language, sandbox));
+      else await closed(request, reply);
+      return undefined;
+    };
+    const review = (reply: FastifyReply, found: FoundForm, address: FormAddress) => {
+      const { faults } = judgeAnswers(found.form, withoutUnasked(found.form, found.answers), true);
+      return sendPage(reply, reviewPage(found, address, sandbox, faults, randomUUID()));
+    };
+
+    scope.get('/phieu/:token', async (request, reply) => {
+      const open = await openForm(request, reply);
+      if (!open) return reply;
+      const { found, address } = open;
+      const { phan } = request.query as { phan?: string };
+      if (phan === REVIEW) return review(reply, found, address);
+      const pages = pagesInOrder(found.form, address.token);
+      const shown = phan === undefined ? undefined : pages[Number(phan) - 1];
+      if (!shown) return sendPage(reply, doorPage(found, address, sandbox));
+      return sendPage(reply, partPage(found, address, sandbox, { part: Number(phan), page: shown, answers: found.answers, faults: [], typed: {} }));
+    });
+
+    scope.post('/phieu/:token', { bodyLimit: MOST_BYTES }, async (request, reply) => {
+      const open = await openForm(request, reply);
+      if (!open) return reply;
+      const { found, address } = open;
+      const part = Number((request.query as { phan?: string }).phan);
+      const shown = pagesInOrder(found.form, address.token)[part - 1];
+      const fields = (request.body ?? {}) as Fields;
+      if (!shown) return reply.redirect(formAddress(address), 303);
+      const given = answersFromFields(shown.questions, fields);
+      const { answers, faults } = judgeAnswers(found.form, given, false);
+      // A question whose answer is wrong keeps what it had; one whose fields are empty has none any more.
+      const wrong = new Set(faults.map(({ question }) => question));
+      const kept = Object.fromEntries(Object.keys(given).flatMap((id) => (wrong.has(id) ? [] : [[id, answers[id] ?? null]]))) as unknown as Answers;
+      const saved = await asStranger(request, true, (db) => saveForm(db, address.token, kept));
+      if (!saved) return closed(request, reply);
+      if (faults.length === 0) {
+        const to = fields['den'] === 'truoc' ? part - 1 : part + 1;
+        return reply.redirect(formAddress(address, to > found.form.pages.length ? REVIEW : Math.max(1, to)), 303);
+      }
+      const now = { ...found.answers, ...answers };
+      const typed = Object.fromEntries(shown.questions.flatMap((question) => (wrong.has(question.id) ? typedIn(question, fields) : [])));
+      return sendPage(reply.code(422), partPage(found, address, sandbox, { part, page: shown, answers: now, faults, typed }));
+    });
+
+    scope.post('/phieu/:token/gui', { bodyLimit: MOST_BYTES }, async (request, reply) => {
+      const { token } = request.params as { token: string };
+      const language = languageOf(request);
+      const submission = (request.body as Fields | undefined)?.['lan'];
+      if (typeof submission !== 'string' || !UUID.test(submission)) return reply.redirect(formAddress({ token, language }, REVIEW), 303);
+      const told = await asStranger(request, true, async (db) => {
+        await holdForm(db, token);
+        const found = await findForm(db, token);
+        if (!found) return { state: 'unknown' as const };
+        const answers = withoutUnasked(found.form, found.answers);
+        // What is sent again is known by its id, whatever became of the form since.
+        if (found.state === 'open') {
+          const judged = judgeAnswers(found.form, answers, true);
+          if (judged.faults.length > 0) return { state: 'incomplete' as const, found };
+        }
+        return submitForm(db, token, submission, answers, newReceipt());
+      });
+      if (told.state === 'incomplete') return review(reply.code(422), told.found, { token, language });
+      if ((told.state === 'accepted' || told.state === 'repeated') && told.receipt !== undefined)
+        return sendPage(reply, thanksPage(language, sandbox, told.receipt));
+      return closed(request, reply);
+    });
+  });
+}
+
+const sendPage = (reply: FastifyReply, text: string): FastifyReply => reply.type('text/html; charset=utf-8').send(text);

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { inBackground } from '../../../db/background.ts';
+import { newSecretToken } from '../../../http/secret-token.ts';
+import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { makeWorld, type World } from '../../../testing/world.ts';
+import { loadQuestionnaires } from '../../editions/acts/load-questionnaires.ts';
+
+const FORMS = new URL('../../../../../schemes/province-2022/questionnaires/', import.meta.url);
+
+export interface SurveyedRound {
+  readonly server: TestServer;
+  readonly world: World;
+  /** The secrets of the links of so many invented respondents of a body in a group. */
+  invite(count: number, body?: string, group?: string): Promise<string[]>;
+  /** Fills a form in through its pages, as a browser without script does; gives the pages that it came to. */
+  answer(token: string, choose?: (name: string, values: readonly string[]) => string): Promise<string>;
+  /** Sends a form that is filled in, under this id. */
+  send(token: string, submission?: string): Promise<{ status: number; page: string }>;
+  get(url: string): Promise<{ status: number; page: string }>;
+  post(url: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<{ status: number; page: string; to: string | undefined }>;
+}
+
+const END = '2023-03-25T17:00:00Z';
+
+/** The world of the stories with a survey that is open in January 2023, of the forms of province-2022. */
+export async function makeSurveyedRound(moment = '2023-01-10T02:00:00Z'): Promise<SurveyedRound> {
+  const server = await startTestServer(moment);
+  const world = await makeWorld(server);
+  const { owner, clock, app } = server;
+  const { dung } = world.people;
+  const documents = readdirSync(FORMS)
+    .toSorted()
+    .map((name) => readFileSync(new URL(name, FORMS), 'utf8'));
+  await inBackground(owner, 'BEGIN', (db) => loadQuestionnaires({ db, account: null, membership: null, receivedAt: clock.now() }, world.scheme, documents));
+  await owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'survey', '2023-01-05T00:00:00+07:00', $2)`, [world.round, END]);
+  await owner.query('INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, $4)', [
+    world.round,
+    world.scheme.id,
+    dung.account,
+    clock.now(),
+  ]);
+  const get: SurveyedRound['get'] = async (url) => {
+    const { statusCode, body } = await app.inject({ method: 'GET', url });
+    return { status: statusCode, page: body };
+  };
+  const post: SurveyedRound['post'] = async (url, fields) => {
+    const pairs = Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((each) => [name, each])));
+    const { statusCode, body, headers } = await app.inject({
+      method: 'POST',
+      url,
+      payload: new URLSearchParams(pairs as [string, string][]).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    return { status: statusCode, page: body, to: headers.location as string | undefined };
+  };
+  let listed = 0;
+  return {
+    server,
+    world,
+    get,
+    post,
+    invite: async (count, body = 'tinh-minh-hoa-01', group = 'councillors') => {
+      const tokens: string[] = [];
+      for (let index = 0; index < count; index += 1) {
+        listed += 1;
+        const [id, { token, hash }] = [randomUUID(), newSecretToken()];
+        await owner.query(
+          `INSERT INTO respondents.respondent (id, round_id, body_id, group_id, name, mail, listed_by, listed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [id, world.round, body, group, `Người trả lời minh họa ${listed}`, `nguoi-${listed}@minh-hoa.example`, dung.account, clock.now()],
+        );
+        await owner.query('INSERT INTO respondents.link (token_hash, respondent_id, made_by, made_at) VALUES ($1, $2, $3, $4)', [
+          hash,
+          id,
+          dung.account,
+          clock.now(),
+        ]);
+        tokens.push(token);
+      }
+      return tokens;
+    },
+    answer: async (token, choose = (_name, [first = '']) => first) => {
+      let at = `/phieu/${token}?phan=1`;
+      for (;;) {
+        const { page } = await get(at);
+        if (/phan=gui/.test(at)) return page;
+        const names = new Map<string, string[]>();
+        for (const [, type, name = '', value = ''] of page.matchAll(/<input type="(radio|checkbox)" name="([^"]+)" value="([^"]+)"/g))
+          if (type === 'radio') names.set(name, [...(names.get(name) ?? []), value]);
+        const { to, page: refused } = await post(at, Object.fromEntries([...names].map(([name, values]) => [name, choose(name, values)])));
+        if (to === undefined) throw new Error(refused);
+        at = to;
+      }
+    },
+    send: async (token, submission = randomUUID()) => {
+      const { status, page } = await post(`/phieu/${token}/gui`, { lan: submission });
+      return { status, page };
+    },
+  };
+}
+
+/** The receipt that a page shows. */
+export const receiptOf = (page: string): string | undefined => /Mã biên nhận: ([0-9A-Z-]+)/.exec(page)?.[1];

@@ -1,0 +1,140 @@
+-- The form behind a link, for whoever holds its secret: who is asked and what was answered meet here, in the transaction of one request, and nowhere else (decision 0149).
+
+-- What a form is kept under: made of the link's secret, which nobody keeps, and of the round's key, which the closing destroys.
+CREATE OR REPLACE FUNCTION app.response_reference(round text, token bytea) RETURNS bytea LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT sha256(k.key || token || k.key) FROM answers.round_key k WHERE k.round_id = round
+$$;
+
+-- How a link stands at a moment: 'open', or why its form is not filled in: 'unknown', 'ended' (another link or person took its place), 'notYet', 'over', 'answered'.
+CREATE OR REPLACE FUNCTION app.link_state(token bytea, at timestamptz) RETURNS TABLE (state text, respondent uuid, round_id text, body_id text, group_id text, edition_id text, opens timestamptz, closes timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT CASE
+      WHEN l.ended_at IS NOT NULL OR p.replaced_by IS NOT NULL THEN 'ended'
+      WHEN s.closing_asked_at IS NOT NULL OR r.state <> 'open' THEN 'over'
+      WHEN EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id) THEN 'answered'
+      WHEN t.opens IS NULL OR at < t.opens THEN 'notYet'
+      WHEN at >= t.closes THEN 'over'
+      ELSE 'open' END,
+    p.id, p.round_id, p.body_id, p.group_id, s.edition_id, t.opens, t.closes
+  FROM respondents.link l JOIN respondents.respondent p ON p.id = l.respondent_id JOIN survey s ON s.round_id = p.round_id JOIN round r ON r.id = s.round_id
+    LEFT JOIN round_step t ON t.round_id = r.id AND t.step = 'survey'
+  WHERE l.token_hash = sha256(token)
+$$;
+
+-- What its page shows: null where the secret is of no link.
+CREATE OR REPLACE FUNCTION app.find_form(token bytea) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT jsonb_build_object('state', l.state, 'round', l.round_id, 'body', l.body_id, 'bodyName', (SELECT n.full_name FROM body_name n WHERE n.body_id = l.body_id ORDER BY n.position DESC LIMIT 1),
+    'group', l.group_id, 'title', r.title, 'year', r.year, 'edition', l.edition_id, 'closes', l.closes, 'form', q.form, 'hash', q.hash,
+    'answers', coalesce(f.answers, '{}'::jsonb), 'begun', f.reference IS NOT NULL, 'receipt', f.receipt)
+  FROM app.link_state(token, app.moment()) l JOIN round r ON r.id = l.round_id
+    JOIN edition_questionnaire q ON q.edition_id = l.edition_id AND q.group_id = l.group_id
+    LEFT JOIN answers.response f ON f.reference = app.response_reference(l.round_id, token)
+$$;
+
+-- Keeps what was answered so far beside what is kept already, so that two devices that fill in one form lose nothing of each other: null takes an answer away.
+-- False where the form is not open any more.
+CREATE OR REPLACE FUNCTION app.save_form(token bytea, given jsonb) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  l record;
+BEGIN
+  PERFORM app.hold_form(token);
+  SELECT * INTO l FROM app.link_state(token, app.moment());
+  IF l.state IS DISTINCT FROM 'open' THEN RETURN false; END IF;
+  INSERT INTO answers.response AS f (reference, round_id, body_id, group_id, mode, answers, begun_at, saved_at)
+    VALUES (app.response_reference(l.round_id, token), l.round_id, l.body_id, l.group_id, 'online', jsonb_strip_nulls(given), app.moment(), app.moment())
+    ON CONFLICT (reference) DO UPDATE SET answers = jsonb_strip_nulls(f.answers || given), saved_at = excluded.saved_at WHERE f.submitted_at IS NULL;
+  RETURN FOUND;
+END $$;
+
+-- Takes a form that was sent: the link is used, the person has answered, the answers are there, in one transaction. The same submission again gives the
+-- same receipt; another one after it is refused as 'answered'. A receipt is made by chance and says nothing.
+CREATE OR REPLACE FUNCTION app.submit_form(token bytea, submission uuid, given jsonb, receipt text) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  l record;
+  made bytea;
+  kept record;
+BEGIN
+  -- Two submissions of one person wait for each other; those of different persons never do.
+  PERFORM app.hold_form(token);
+  -- Whoever ends the survey waits for those that are being sent, and those that come later find it over.
+  PERFORM 1 FROM survey s JOIN respondents.respondent p ON p.round_id = s.round_id JOIN respondents.link k ON k.respondent_id = p.id WHERE k.token_hash = sha256(token) FOR SHARE OF s;
+  SELECT * INTO l FROM app.link_state(token, app.moment());
+  IF l.state IS NULL THEN RETURN jsonb_build_object('state', 'unknown'); END IF;
+  made := app.response_reference(l.round_id, token);
+  SELECT f.submission_id, f.receipt INTO kept FROM answers.response f WHERE f.reference = made AND f.submitted_at IS NOT NULL;
+  IF kept.submission_id = submission THEN RETURN jsonb_build_object('state', 'repeated', 'receipt', kept.receipt); END IF;
+  IF l.state <> 'open' THEN RETURN jsonb_build_object('state', l.state); END IF;
+  INSERT INTO respondents.participation (respondent_id, round_id) VALUES (l.respondent, l.round_id);
+  INSERT INTO answers.response AS f (reference, round_id, body_id, group_id, mode, answers, begun_at, saved_at, submission_id, submitted_at, receipt)
+    VALUES (made, l.round_id, l.body_id, l.group_id, 'online', given, app.moment(), app.moment(), submission, app.moment(), submit_form.receipt)
+    ON CONFLICT (reference) DO UPDATE SET answers = excluded.answers, saved_at = excluded.saved_at, submission_id = excluded.submission_id,
+      submitted_at = excluded.submitted_at, receipt = excluded.receipt;
+  RETURN jsonb_build_object('state', 'accepted', 'receipt', submit_form.receipt);
+END $$;
+
+-- Opens a survey: its key is made by chance and never leaves the database.
+CREATE OR REPLACE FUNCTION app.make_survey_key() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  INSERT INTO answers.round_key (round_id, key) VALUES (NEW.round_id, sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')));
+  RETURN NULL;
+END $$;
+
+-- Whether whoever asks owns a round, as which its survey is led.
+CREATE OR REPLACE FUNCTION app.leads_survey(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.is_in((SELECT r.owner_body FROM round r WHERE r.id = round), 'owner')
+$$;
+
+-- The counts of a survey, for whoever leads it: of each body by each group, without anything of single forms.
+CREATE OR REPLACE FUNCTION app.survey_counts(round text) RETURNS TABLE (body_id text, group_id text, question text, option text, count bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT c.body_id, c.group_id, c.question, c.option, c.count FROM answers.answer_count c
+  WHERE c.round_id = round AND app.leads_survey(round) ORDER BY 1, 2, 3, 4
+$$;
+
+-- Whether whoever asks owns or audits a round: both see how its survey goes, and the owner alone whom it asks.
+CREATE OR REPLACE FUNCTION app.watches_survey(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.in_force() m, round r WHERE r.id = round
+    AND (m.role = 'owner' AND m.body_id = r.owner_body OR m.role = 'auditor' AND (m.body_id IS NULL OR m.body_id = r.owner_body)))
+$$;
+
+-- How many of each body's groups are listed, have a link and have answered: for whoever leads or audits the survey, and for a body of itself.
+CREATE OR REPLACE FUNCTION app.survey_progress(round text) RETURNS TABLE (body_id text, group_id text, listed bigint, invited bigint, answered bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT p.body_id, p.group_id, count(*), count(l.respondent_id), count(a.respondent_id)
+  FROM respondents.respondent p LEFT JOIN respondents.link l ON l.respondent_id = p.id AND l.ended_at IS NULL
+    LEFT JOIN respondents.participation a ON a.respondent_id = p.id
+  WHERE p.round_id = round AND p.replaced_by IS NULL AND (app.watches_survey(round) OR p.body_id = ANY (app.direct_bodies()))
+  GROUP BY 1, 2 ORDER BY 1, 2
+$$;
+
+-- Closes a survey that was asked to be, once all its forms are counted: what was answered goes on without a way back to who answered. The key goes, forms get
+-- ids by chance in an order by chance, times go, forms that were never sent go, and who took part is written anew, so that no trace of the transactions that
+-- joined both is left in either. Gives how many forms there are; null where nothing is to be closed.
+CREATE OR REPLACE FUNCTION app.close_survey(round text, hash text, at timestamptz) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  moved bigint;
+  took uuid[];
+BEGIN
+  PERFORM 1 FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NOT NULL AND s.closed_at IS NULL FOR UPDATE;
+  IF NOT FOUND OR EXISTS (SELECT FROM answers.response f WHERE f.round_id = round AND f.submitted_at IS NOT NULL AND NOT f.counted) THEN RETURN NULL; END IF;
+  INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers)
+    SELECT gen_random_uuid(), f.round_id, f.body_id, f.group_id, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers
+    FROM answers.response f WHERE f.round_id = close_survey.round AND f.submitted_at IS NOT NULL ORDER BY gen_random_uuid();
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  DELETE FROM answers.response f WHERE f.round_id = close_survey.round;
+  DELETE FROM answers.round_key k WHERE k.round_id = close_survey.round;
+  DELETE FROM respondents.link l USING respondents.respondent p WHERE p.id = l.respondent_id AND p.round_id = close_survey.round;
+  SELECT array_agg(p.respondent_id ORDER BY p.respondent_id) INTO took FROM respondents.participation p WHERE p.round_id = close_survey.round;
+  DELETE FROM respondents.participation p WHERE p.round_id = close_survey.round;
+  INSERT INTO respondents.participation (respondent_id, round_id) SELECT t.id, close_survey.round FROM unnest(took) AS t (id);
+  UPDATE survey SET closed_at = at, counts_hash = hash, responses = moved WHERE round_id = close_survey.round;
+  RETURN moved;
+END $$;
+
+-- Whoever sends a form holds their place first, so that what is read of it is what is sent.
+CREATE OR REPLACE FUNCTION app.hold_form(token bytea) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT 1 FROM respondents.respondent p JOIN respondents.link k ON k.respondent_id = p.id WHERE k.token_hash = sha256(token) FOR UPDATE OF p
+$$;
+
+GRANT EXECUTE ON FUNCTION app.find_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.watches_survey, app.survey_counts, app.survey_progress TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.close_survey TO parindex_jobs;

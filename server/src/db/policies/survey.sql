@@ -1,0 +1,27 @@
+-- A survey is led by the owners of its round; a body's own people list whom it names, and never see who of them has answered.
+
+CREATE POLICY survey_read ON survey FOR SELECT TO parindex_app USING (round_id <> ALL ((SELECT app.unknown_drafts())::text[]));
+CREATE POLICY survey_add ON survey FOR INSERT TO parindex_app WITH CHECK (opened_by = (SELECT app.account()) AND app.leads_survey(round_id));
+CREATE POLICY survey_end ON survey FOR UPDATE TO parindex_app USING (closing_asked_at IS NULL AND app.leads_survey(round_id))
+  WITH CHECK (closing_asked_by = (SELECT app.account()) AND closing_asked_at = (SELECT app.moment()));
+CREATE POLICY survey_jobs ON survey FOR SELECT TO parindex_jobs USING (true);
+
+CREATE POLICY respondent_read ON respondents.respondent FOR SELECT TO parindex_app USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.leads_survey(round_id));
+CREATE POLICY respondent_add ON respondents.respondent FOR INSERT TO parindex_app
+  WITH CHECK (listed_by = (SELECT app.account()) AND (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.leads_survey(round_id))
+    AND EXISTS (SELECT FROM survey s WHERE s.round_id = respondent.round_id AND s.closed_at IS NULL));
+CREATE POLICY respondent_replace ON respondents.respondent FOR UPDATE TO parindex_app
+  USING (replaced_by IS NULL AND (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.leads_survey(round_id))) WITH CHECK (replaced_by IS NOT NULL);
+
+CREATE POLICY link_read ON respondents.link FOR SELECT TO parindex_app USING (EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND app.leads_survey(p.round_id)));
+CREATE POLICY link_add ON respondents.link FOR INSERT TO parindex_app
+  WITH CHECK (made_by = (SELECT app.account()) AND EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND p.replaced_by IS NULL AND app.leads_survey(p.round_id)));
+CREATE POLICY link_end ON respondents.link FOR UPDATE TO parindex_app
+  USING (ended_at IS NULL AND EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND app.leads_survey(p.round_id))) WITH CHECK (ended_at = (SELECT app.moment()));
+
+CREATE POLICY participation_read ON respondents.participation FOR SELECT TO parindex_app USING (app.leads_survey(round_id));
+
+CREATE POLICY list_confirmation_read ON respondents.list_confirmation FOR SELECT TO parindex_app
+  USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.watches_survey(round_id));
+CREATE POLICY list_confirmation_add ON respondents.list_confirmation FOR INSERT TO parindex_app
+  WITH CHECK (confirmed_by = (SELECT app.account()) AND body_id = ANY ((SELECT app.direct_bodies())::text[]));
