@@ -57,6 +57,7 @@ const VALUES = texts({
     page: { vi: 'trang làm việc', en: 'the workspace' },
     api: { vi: 'giao diện lập trình', en: 'the API' },
     folder: { vi: 'thư mục theo dõi', en: 'the watched folder' },
+    survey: { vi: 'điều tra xã hội học của kỳ', en: 'the survey of the round' },
   },
   change: { added: { vi: 'thêm', en: 'added' }, changed: { vi: 'sửa', en: 'changed' } },
   check_found: { whole: { vi: 'nguyên vẹn', en: 'whole' }, missing: { vi: 'thiếu tệp', en: 'missing' }, changed: { vi: 'tệp đã bị thay đổi', en: 'changed' } },

@@ -286,7 +286,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'constraint|day_off_pkey|day_off': 'J9Ds8_AtDX-lwdpZ',
   'constraint|day_off_year_pkey|day_off_year': 'ucuZj_Dm6ofo4jlL',
   'constraint|delivery_brought_by_fkey|delivery': 'edbBTDyYI4ZsMoZ4',
-  'constraint|delivery_came_by_check|delivery': '4G4O4tPIgRPDS4-R',
+  'constraint|delivery_came_by_check|delivery': 'BuLR_VlMR6d9Um63',
   'constraint|delivery_check|delivery': '9N_XZ5XYC30ZOWUL',
   'constraint|delivery_content_hash_check|delivery': 'IFJ6Y4tw6WO7HPoA',
   'constraint|delivery_decided_by_fkey|delivery': 'EKaV3e-GbZdS6ibO',

@@ -794,7 +794,7 @@ CREATE TABLE delivery (
   FOREIGN KEY (brought_by) REFERENCES account(id),
   FOREIGN KEY (decided_by) REFERENCES account(id),
   FOREIGN KEY (round_id) REFERENCES round(id),
-  CHECK (came_by IN ('page', 'api', 'folder')),
+  CHECK (came_by IN ('page', 'api', 'folder', 'survey')),
   CHECK (((state = 'pending') = (decided_by IS NULL)) AND (num_nulls(decided_by, decided_at) IN (0, 2))),
   CHECK (octet_length(content_hash) = 32),
   CHECK ((length(file_name) >= 1) AND (length(file_name) <= 300)),

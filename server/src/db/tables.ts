@@ -305,7 +305,7 @@ export interface Tables {
     id: string;
     round_id: string;
     form: 'csv' | 'xlsx' | 'json';
-    came_by: 'page' | 'api' | 'folder';
+    came_by: 'page' | 'api' | 'folder' | 'survey';
     file_name: string | null;
     content_hash: Buffer;
     source: string | null;

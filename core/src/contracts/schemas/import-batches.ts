@@ -8,7 +8,7 @@ export const BATCH_STATES = ['pending', 'written', 'refused'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 
 /** How a delivery came: sent by a person on its page, by a program, laid into the watched folder. */
-export const BATCH_CHANNELS = ['page', 'api', 'folder'] as const;
+export const BATCH_CHANNELS = ['page', 'api', 'folder', 'survey'] as const;
 export type BatchChannel = (typeof BATCH_CHANNELS)[number];
 
 const source = z.string().trim().min(1).max(500);

@@ -187,3 +187,6 @@ CREATE TABLE answers.answer_count (
 );
 CREATE INDEX answer_count_body ON answers.answer_count (body_id);
 GRANT SELECT, INSERT, UPDATE ON answers.answer_count TO parindex_jobs;
+
+-- What a survey gives comes as a delivery of figures, which an owner agrees to.
+ALTER TABLE delivery DROP CONSTRAINT delivery_came_by_check, ADD CONSTRAINT delivery_came_by_check CHECK (came_by IN ('page', 'api', 'folder', 'survey'));

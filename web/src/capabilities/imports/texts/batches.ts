@@ -42,6 +42,7 @@ export const batchTexts = texts({
     page: { vi: 'trên trang này', en: 'on this page' },
     api: { vi: 'qua API', en: 'by the API' },
     folder: { vi: 'từ thư mục theo dõi', en: 'from the watched folder' },
+    survey: { vi: 'từ điều tra xã hội học của kỳ', en: 'from the survey of the round' },
   },
   name: { vi: 'Đợt số liệu', en: 'Delivery' },
   unnamed: { vi: 'Không có tên tệp', en: 'No file name' },
