@@ -120,7 +120,11 @@ const GROUPS = [
   { name: 'rules', test: new RegExp(RULES.join('|')), minShareCount: 2 },
   { name: 'sheet', test: new RegExp(SHEET.join('|')), minShareCount: 2 },
   { name: 'inputs', test: new RegExp(INPUTS), minShareCount: 3 },
-  { name: 'editions', test: /web\/src\/capabilities\/editions\/(?:edition-(?:path|words)|nearest-edition|texts\/editions)[.]/, minShareCount: 2 },
+  {
+    name: 'editions',
+    test: /web\/src\/capabilities\/editions\/(?:edition-(?:path|words)|nearest-edition|texts\/(?:editions|questionnaires))[.]/,
+    minShareCount: 2,
+  },
   { name: 'figures', test: /core\/src\/(?:quantity|text)\//, minShareCount: 3 },
 ];
 

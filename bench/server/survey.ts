@@ -5,10 +5,11 @@ import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Answers, askedQuestions, judgeAnswers, type Questionnaire, questionsOf } from '@parindex/core/survey/index';
+import type { Questionnaire } from '@parindex/core/survey/index';
 import { loadQuestionnaires } from '../../server/src/capabilities/editions/acts/load-questionnaires.ts';
 import { inBackground } from '../../server/src/db/background.ts';
 import { hashOfToken } from '../../server/src/http/admission.ts';
+import { madeUpAnswers } from '../../server/src/sandbox/survey-made-up.ts';
 import { makeBenchDatabase, ROUND } from './bench-database.ts';
 import { startServer } from './served.ts';
 
@@ -20,22 +21,6 @@ const FORMS = new URL('../../schemes/province-2022/questionnaires/', import.meta
 
 const bench = await makeBenchDatabase(BODIES, 1);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
-
-/** Whole answers of an invented respondent, by chance. */
-function answersTo(form: Questionnaire): Answers {
-  const raw: Record<string, unknown> = {};
-  const one = (of: readonly { id: string }[]) => of[Math.floor(Math.random() * of.length)]?.id;
-  for (const question of questionsOf(form)) {
-    if (!askedQuestions(form, raw as Answers).some(({ id }) => id === question.id)) continue;
-    if (question.kind === 'single' || question.kind === 'scale') raw[question.id] = one(question.options);
-    else if (question.kind === 'multiple') raw[question.id] = [one(question.options)];
-    else if (question.kind === 'matrix') raw[question.id] = { rows: Object.fromEntries(question.rows.map(({ id }) => [id, one(question.options)])) };
-    else if (question.kind === 'number') raw[question.id] = question.least ?? '1';
-  }
-  const { answers, faults } = judgeAnswers(form, raw, true);
-  if (faults.length > 0) throw new Error(JSON.stringify(faults));
-  return answers;
-}
 
 /** A survey with so many respondents, each with a link and a form that is filled in and not sent. */
 async function invite(count: number): Promise<string[]> {
@@ -76,7 +61,7 @@ async function invite(count: number): Promise<string[]> {
         ROUND,
         some.map((token) => Buffer.from(token)),
         some.map((_, index) => bodies[index % bodies.length]?.body_id),
-        some.map(() => JSON.stringify(answersTo(form))),
+        some.map(() => JSON.stringify(madeUpAnswers(form, randomUUID()))),
       ],
     );
   }

@@ -24,6 +24,7 @@ import { serveComparison } from './capabilities/editions/routes/comparison.ts';
 import { serveEditionChanges } from './capabilities/editions/routes/edition-changes.ts';
 import { serveEditionRequests } from './capabilities/editions/routes/edition-requests.ts';
 import { serveEditions } from './capabilities/editions/routes/editions.ts';
+import { serveQuestionnaires } from './capabilities/editions/routes/questionnaires.ts';
 import { serveSchemeFiles } from './capabilities/editions/routes/scheme-files.ts';
 import { serveCarriedDocuments } from './capabilities/evidence/routes/carried-documents.ts';
 import { serveDocumentFiles } from './capabilities/evidence/routes/document-files.ts';
@@ -71,6 +72,10 @@ import { serveReceipts } from './capabilities/submissions/routes/receipts.ts';
 import { serveReports } from './capabilities/submissions/routes/reports.ts';
 import { serveSendings } from './capabilities/submissions/routes/sendings.ts';
 import { serveSheetStates } from './capabilities/submissions/routes/sheet-states.ts';
+import { serveSurveyLinks } from './capabilities/survey/routes/links.ts';
+import { serveRespondents } from './capabilities/survey/routes/respondents.ts';
+import { serveSurveyClosing } from './capabilities/survey/routes/survey-closing.ts';
+import { serveSurveys } from './capabilities/survey/routes/surveys.ts';
 import { serveWork } from './capabilities/work/routes/work.ts';
 import type { Context } from './context.ts';
 import { isLogged } from './external-services/circuit-breaker.ts';
@@ -162,6 +167,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveComparison(app, context);
   serveEditionRequests(app, context);
   serveEditionChanges(app, context);
+  serveQuestionnaires(app, context);
   serveSchemeFiles(app, context);
   serveRounds(app, context);
   serveRoundPlan(app, context);
@@ -211,6 +217,10 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   // Registered before the GET of the same address, which would otherwise answer HEAD as well.
   serveTus(app, context);
   serveUploads(app, context);
+  serveSurveyClosing(app, context);
+  serveSurveys(app, context);
+  serveRespondents(app, context);
+  serveSurveyLinks(app, context);
   serveWork(app, context);
   serveSearch(app, context);
   refuseUnknown(app);

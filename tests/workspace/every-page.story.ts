@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
+import { addQuestionnaires, csvOf } from '../../server/src/capabilities/survey/testing/survey-of-round.ts';
 import { connectPool } from '../../server/src/db/connect.ts';
 import { makeXlsx } from '../../server/src/file-inspection/testing/office.ts';
 import { tellPast } from '../../server/src/sandbox/fill-sandbox.ts';
@@ -50,6 +51,8 @@ const VISITS: readonly Visit[] = [
     ...['general', 'calendar', 'participants', 'exclusions', 'domainOwners', 'extensions', 'takeovers'].map((part) => `${ROUND}?part=${part}`),
   ),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/so-lieu', `${ROUND}/so-lieu`, `${ROUND}/so-lieu?dot={delivery}`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/dieu-tra', `${ROUND}/dieu-tra`, `${ROUND}/dieu-tra?body=tinh-minh-hoa-01`),
+  ...visit('an', '/lam-viec/ky-danh-gia/$round/dieu-tra', `${ROUND}/dieu-tra`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tien-do', `${ROUND}/tien-do`, `${ROUND}/tien-do?body=tinh-minh-hoa-01`),
   ...visit('an', '/lam-viec/ky-danh-gia/$round/tien-do', `${ROUND}/tien-do`),
   ...visit('an', '/lam-viec/ky-danh-gia/$round', ROUND),
@@ -122,6 +125,12 @@ const VISITS: readonly Visit[] = [
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/vi-du', '/lam-viec/bo-tieu-chi/{draft}/vi-du'),
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/so-sanh', '/lam-viec/bo-tieu-chi/{draft}/so-sanh?with=province-2022'),
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/tieu-chi-ke-thua', '/lam-viec/bo-tieu-chi/{draft}/tieu-chi-ke-thua?with=province-2022'),
+  ...visit(
+    'dung',
+    '/lam-viec/bo-tieu-chi/$edition/phieu-dieu-tra',
+    '/lam-viec/bo-tieu-chi/province-2022/phieu-dieu-tra',
+    '/lam-viec/bo-tieu-chi/province-2022/phieu-dieu-tra?group=councillors',
+  ),
   ...visit('lan', '/lam-viec/ngay-nghi'),
   ...visit('an', '/lam-viec/tai-khoan'),
   ...visit('an', '/lam-viec/nhac-viec'),
@@ -293,6 +302,28 @@ async function tellLaterRounds(): Promise<void> {
 }
 
 const fillIn: Record<string, string> = {};
+/** A survey with the list of one body. Its step is not put into the calendar, which other pages show. */
+async function bringSurvey(): Promise<void> {
+  const { server, world } = workspace;
+  await addQuestionnaires(server, world);
+  await server.owner.query('INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, $4)', [
+    world.round,
+    world.scheme.id,
+    world.people.dung.account,
+    server.clock.now(),
+  ]);
+  const people = Array.from(
+    { length: 6 },
+    (_, index) => `${index + 1};Người trả lời minh họa ${index + 1};Chức vụ minh họa;;Đại biểu Hội đồng nhân dân tỉnh;;nguoi-${index + 1}@minh-hoa.example`,
+  );
+  await server.app.inject({
+    method: 'POST',
+    url: `/api/rounds/${world.round}/survey/bodies/tinh-minh-hoa-01/respondents`,
+    headers: { cookie: `parindex_session=${world.people.an.token}`, 'content-type': 'text/csv' },
+    payload: csvOf(...people),
+  });
+}
+
 beforeAll(async () => {
   workspace = await openTestWorkspace();
   const { server, world } = workspace;
@@ -315,6 +346,7 @@ beforeAll(async () => {
     reason: 'Mất điện diện rộng (minh họa)',
   });
   await tellLaterRounds();
+  await bringSurvey();
   const { body: invited } = await ask(server, world.people.lan, 'POST', '/api/people', {
     email: 'oanh@minh-hoa.example',
     name: 'Ngô Thị Oanh',

@@ -12,6 +12,7 @@ import * as discussion from './discussion.ts';
 import * as editions from './editions.ts';
 import * as editionsAdoption from './editions-adoption.ts';
 import * as editionsChanges from './editions-changes.ts';
+import * as editionsQuestionnaires from './editions-questionnaires.ts';
 import * as evidence from './evidence.ts';
 import * as explanation from './explanation.ts';
 import * as help from './help.ts';
@@ -32,6 +33,8 @@ import * as roundsEstimates from './rounds-estimates.ts';
 import * as search from './search.ts';
 import * as sheets from './sheets.ts';
 import * as submissions from './submissions.ts';
+import * as survey from './survey.ts';
+import * as surveyClosing from './survey-closing.ts';
 import * as work from './work.ts';
 
 /** Every contract of the API; whoever needs one alone imports it from its capability, so that a build holds no more. */
@@ -48,6 +51,7 @@ export const allContracts: readonly Contract[] = [
   discussion,
   editions,
   editionsChanges,
+  editionsQuestionnaires,
   editionsAdoption,
   evidence,
   explanation,
@@ -69,5 +73,7 @@ export const allContracts: readonly Contract[] = [
   search,
   sheets,
   submissions,
+  survey,
+  surveyClosing,
   work,
 ].flatMap((contracts) => Object.values(contracts));

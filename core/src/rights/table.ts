@@ -192,6 +192,17 @@ export const POLICIES = {
   'delivery.decide': [may(['owner'], 'theRoundOwner')],
   /** Who sees what surveys gave before it is released, and its release (decision 0072): binds all in the round. A person's own word. */
   'estimates.decide': [may(['owner'], 'theRoundOwner')],
+  /** How a survey stands: its forms, and its progress by body and group; a body's people see their own row, and never who has answered. */
+  'survey.read': [may(['owner', 'auditor'], 'theRoundOwner'), may(['clerk', 'head'], 'aParticipant')],
+  /** Opens a survey, makes the links to its forms, closes it. A person's own word, as all that follows here. */
+  'survey.lead': [may(['owner'], 'theRoundOwner')],
+  /** Whom a body has listed, with how they are reached. */
+  'respondents.read': [THE_BODY, may(['owner'], 'theRoundOwner')],
+  'respondents.write': [THE_BODY],
+  /** That the body stands for its list, by a signed document. */
+  'respondents.confirm': [THE_BODY],
+  /** Somebody in the place of somebody listed: by the owner alone once links are made. */
+  'respondents.replace': [THE_BODY, may(['owner'], 'theRoundOwner')],
   'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
   'operation.read': [may(['administrator'], 'wholeInstallation')],
   /** Mails that have not gone, with names and addresses; and what becomes of them. A person's own word. */
@@ -244,7 +255,15 @@ const COUNTS_BY_MOMENT: readonly Permission[] = [
 export const countsByMoment = (permission: Permission): boolean => COUNTS_BY_MOMENT.includes(permission);
 
 /** What no token reads: other people's personal data, and the trail, which holds addresses of all. */
-const NOT_READ_BY_TOKEN: readonly Permission[] = ['person.read', 'audit.read', 'mail.read', 'evidence.readPersonal', 'round.archive', 'round.publish'];
+const NOT_READ_BY_TOKEN: readonly Permission[] = [
+  'person.read',
+  'audit.read',
+  'mail.read',
+  'evidence.readPersonal',
+  'round.archive',
+  'round.publish',
+  'respondents.read',
+];
 
 /** Whether a right to write can be used by a token. */
 export const tokenMayWrite = (permission: Permission): boolean => TOKEN_WRITES.includes(permission);

@@ -7,6 +7,14 @@ import { texts } from './texts.ts';
  * never by the key. A key that means several things has the name that fits all of them.
  */
 export const FIELD_NAMES = texts({
+  only: { vi: 'Phạm vi lập', en: 'Only those' },
+  address: { vi: 'Địa chỉ nhận thư', en: 'Address' },
+  mail: { vi: 'Thư điện tử', en: 'E-mail' },
+  phone: { vi: 'Điện thoại', en: 'Phone' },
+  respondents: { vi: 'Những người được lấy ý kiến', en: 'Respondents' },
+  respondent: { vi: 'Người được lấy ý kiến', en: 'Respondent' },
+  preview: { vi: 'Chỉ xem trước', en: 'Only a preview' },
+  threshold: { vi: 'Ngưỡng hiển thị kết quả (số phiếu)', en: 'Fewest answers of which anything is shown' },
   access: { vi: 'Người được xem', en: 'Who sees it' },
   account: { vi: 'Người dùng', en: 'Person' },
   act: { vi: 'Việc thực hiện', en: 'Act' },
@@ -99,6 +107,7 @@ export const FIELD_NAMES = texts({
   kind: { vi: 'Loại', en: 'Kind' },
   lastDay: { vi: 'Ngày cuối cùng', en: 'Last day' },
   count: { vi: 'Số lượng', en: 'Number' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
   listHash: { vi: 'Danh sách đã xem', en: 'List that was seen' },
   mark: { vi: 'Tiêu chí được chấm lại', en: 'Item to be marked' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },

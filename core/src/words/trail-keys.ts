@@ -81,6 +81,8 @@ export const TRAIL_KEY_NAMES = texts({
   from: { vi: 'từ', en: 'from' },
   full: { vi: 'tên đầy đủ', en: 'full name' },
   given: { vi: 'đã giao', en: 'given' },
+  group: { vi: 'nhóm đối tượng', en: 'group of respondents' },
+  groups: { vi: 'số người theo nhóm đối tượng', en: 'people by group' },
   had: { vi: 'đã có trước đó', en: 'there before' },
   hash: { vi: 'giá trị băm', en: 'hash' },
   head: { vi: 'người đứng đầu', en: 'head' },

@@ -47,6 +47,7 @@ export const TRAIL_TABLE_NAMES = texts({
   membership: { vi: 'vai trò', en: 'role' },
   notice: { vi: 'hướng dẫn, thông báo, giải đáp', en: 'notice' },
   notice_reading: { vi: 'lượt đọc thông báo', en: 'reading of a notice' },
+  survey: { vi: 'điều tra xã hội học của kỳ', en: 'survey of a round' },
   participant: { vi: 'cơ quan tham gia', en: 'participant' },
   person_share: { vi: 'phân công thẩm định cho từng người', en: 'appraisal given to persons' },
   question: { vi: 'câu hỏi', en: 'question' },
@@ -73,6 +74,12 @@ export const TRAIL_TABLE_NAMES = texts({
 
 /** Their columns. */
 export const TRAIL_COLUMN_NAMES = texts({
+  responses: { vi: 'số phiếu đã nhận', en: 'forms taken' },
+  closing_asked_at: { vi: 'yêu cầu kết thúc lúc', en: 'closing asked at' },
+  closing_asked_by: { vi: 'người yêu cầu kết thúc', en: 'closing asked by' },
+  threshold: { vi: 'ngưỡng số phiếu để hiển thị kết quả', en: 'fewest answers of which anything is shown' },
+  opened_by: { vi: 'người mở', en: 'opened by' },
+  counts_hash: { vi: 'giá trị băm của số đếm', en: 'hash of the counts' },
   frozen_report: { vi: 'báo cáo lúc chốt số liệu', en: 'report as it was frozen' },
   draw_id: { vi: 'lần rút mẫu', en: 'draw' },
   drawn: { vi: 'số tiêu chí rút ra', en: 'drawn' },

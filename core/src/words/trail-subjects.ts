@@ -13,6 +13,8 @@ export const TRAIL_SUBJECT_NAMES = texts({
   roundDocument: { vi: 'Văn bản của kỳ đánh giá', en: 'Document of the round' },
   estimateReader: { vi: 'Người được xem kết quả điều tra chưa công bố', en: 'Reader of sealed estimates' },
   estimateRelease: { vi: 'Lần công bố kết quả điều tra', en: 'Release of the estimates' },
+  survey: { vi: 'Điều tra xã hội học của kỳ', en: 'Survey of the round' },
+  respondent: { vi: 'Người được lấy ý kiến', en: 'Respondent' },
   improvementTask: { vi: 'Nhiệm vụ khắc phục', en: 'Task to mend lost points' },
   interest: { vi: 'Khai báo xung đột lợi ích', en: 'Declared interest' },
   permission: { vi: 'Cho phép gửi bản không ký số', en: 'Permission to send unsigned' },

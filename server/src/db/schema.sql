@@ -1085,7 +1085,7 @@ ALTER TABLE edition_file ENABLE ROW LEVEL SECURITY;
 -- policy edition_file_add FOR INSERT TO parindex_app
 -- policy edition_file_read FOR SELECT TO parindex_app
 
--- The form of a group of respondents, beside its edition and adopted with it.
+-- The form of a group of respondents beside an adopted edition; locked once a survey is opened with it.
 CREATE TABLE edition_questionnaire (
   edition_id text NOT NULL,
   group_id text NOT NULL,
@@ -1099,8 +1099,15 @@ CREATE TABLE edition_questionnaire (
   CHECK ((length(group_id) >= 1) AND (length(group_id) <= 100)),
   CHECK (length(hash) = 64)
 );
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON edition_questionnaire FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-GRANT SELECT ON edition_questionnaire TO parindex_app, parindex_jobs;
+CREATE TRIGGER locked_once_used BEFORE INSERT OR DELETE OR UPDATE ON edition_questionnaire FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_used_form();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON edition_questionnaire FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON edition_questionnaire TO parindex_app;
+GRANT SELECT ON edition_questionnaire TO parindex_jobs;
+GRANT UPDATE (document, form, hash) ON edition_questionnaire TO parindex_app;
+ALTER TABLE edition_questionnaire ENABLE ROW LEVEL SECURITY;
+-- policy questionnaire_bring FOR INSERT TO parindex_app
+-- policy questionnaire_change FOR UPDATE TO parindex_app
+-- policy questionnaire_read FOR SELECT TO public
 
 CREATE TABLE edition_request (
   id uuid NOT NULL,
@@ -3147,6 +3154,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] to parindex_app
 -- function app.entries_in_trail(ids uuid[]) RETURNS TABLE(id uuid, edition_id text, kind text, target text, changes jsonb, texts text[], before jsonb) to parindex_app
 -- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void
+-- function app.erase_contacts(at timestamptz) RETURNS bigint to parindex_jobs
 -- function app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[]
 -- function app.estimate_candidates(round text) RETURNS TABLE(id uuid, name text, role text, body text) to parindex_app
 -- function app.estimate_offices(round text) RETURNS SETOF uuid to parindex_app
@@ -3269,6 +3277,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.refuse_adopting_alone() RETURNS trigger
 -- function app.refuse_change() RETURNS trigger
 -- function app.refuse_change_of_adopted() RETURNS trigger
+-- function app.refuse_change_of_used_form() RETURNS trigger
 -- function app.refuse_closing_alone() RETURNS trigger
 -- function app.refuse_longer_role() RETURNS trigger
 -- function app.refuse_other_address() RETURNS trigger

@@ -24,11 +24,22 @@ export interface TableBlock {
 /** A block of the body; a line break starts a new paragraph, `lead` is bold before the first ("Điều 1."). Facts are pairs of name and value. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'italic' | 'bold' | 'centred'; readonly lead?: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly style?: 'italic' | 'bold' | 'centred';
+      readonly lead?: string;
+      /** Small and pale at the margin, beside the first line. */
+      readonly aside?: string;
+      /** What follows stays on its page. */
+      readonly keepNext?: boolean;
+    }
   /** Of one of several who sign the same document, each below their own part; what comes after begins a new page. */
   | { readonly kind: 'signature'; readonly signature: SignatureBlock; readonly last: boolean }
   /** Of one of several papers in a document: each has its own, with its name below. */
   | { readonly kind: 'letterhead'; readonly letterhead: Letterhead; readonly name: string; readonly about: string }
+  /** An address to be opened by a telephone's camera. */
+  | { readonly kind: 'qr'; readonly link: string }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | TableBlock;
 

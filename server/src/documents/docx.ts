@@ -12,6 +12,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -60,6 +61,8 @@ const MARGINS = {
 const PORTRAIT_WIDTH = millimetres(165);
 const LANDSCAPE_WIDTH = millimetres(262);
 const QR_PIXELS = 57;
+/** The same for a code that is the point of its page: 40 mm. */
+const CODE_PIXELS = 151;
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
@@ -167,6 +170,9 @@ function table({ columns, rows }: TableBlock, width: number): Table {
 
 const BLACK = { font: FONT, color: '000000' } as const;
 const INDENT = { firstLine: millimetres(10) };
+/** Of what stands in the margin beside a paragraph. */
+const ASIDE_WIDTH = millimetres(25);
+const PALE = '707070';
 
 const facts = (named: readonly (readonly [string, string])[], width: number, size: number) =>
   unframed(
@@ -183,12 +189,22 @@ interface Setting {
   readonly width: number;
   readonly size: number;
   readonly keepNext?: boolean;
+  /** QR codes as pictures, by their addresses. */
+  readonly codes?: ReadonlyMap<string, Buffer>;
 }
 
-function block(part: Block, { width, size, keepNext = false }: Setting): (Paragraph | Table)[] {
+function block(part: Block, { width, size, keepNext = false, codes }: Setting): (Paragraph | Table)[] {
   if (part.kind === 'table') return [table(part, width)];
   if (part.kind === 'facts') return [facts(part.facts, width, size)];
   if (part.kind === 'letterhead') return [letterhead(part.letterhead, null), ...named(part.name, part.about, width)];
+  if (part.kind === 'qr')
+    return [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 120, after: 120 },
+        children: qrPicture(codes?.get(part.link), part.link, CODE_PIXELS),
+      }),
+    ];
   if (part.kind === 'signature') {
     const half = Math.floor(width / 2);
     const beside = unframed([half, half], [[[new Paragraph({ children: [] })], signed(part.signature)]]);
@@ -209,19 +225,22 @@ function block(part: Block, { width, size, keepNext = false }: Setting): (Paragr
       (text) =>
         new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120, after: 120 }, children: [run(text, { size, bold: true })] }),
     );
-  return paragraphsOf(part.text).map(
-    (text, index) =>
-      new Paragraph({
-        alignment: AlignmentType.JUSTIFIED,
-        indent: INDENT,
-        keepNext,
-        spacing: size === 14 ? { before: 60, after: 60, line: 300 } : { before: 40, after: 40, line: 250 },
-        children: [
-          ...(part.lead !== undefined && index === 0 ? [run(`${part.lead} `, { size, bold: true })] : []),
-          run(text, { size, bold: part.style === 'bold', italics: part.style === 'italic' }),
-        ],
-      }),
-  );
+  return paragraphsOf(part.text).map((text, index) => {
+    const aside = index === 0 ? part.aside : undefined;
+    return new Paragraph({
+      alignment: AlignmentType.JUSTIFIED,
+      indent: aside === undefined ? INDENT : { hanging: ASIDE_WIDTH },
+      keepNext: keepNext || part.keepNext === true,
+      spacing: size === 14 ? { before: 60, after: 60, line: 300 } : { before: 40, after: 40, line: 250 },
+      children: [
+        ...(aside === undefined
+          ? []
+          : [new TextRun({ text: xmlText(aside), font: FONT, size: points(7), color: PALE }), new TextRun({ children: [new Tab()] })]),
+        ...(part.lead !== undefined && index === 0 ? [run(`${part.lead} `, { size, bold: true })] : []),
+        run(text, { size, bold: part.style === 'bold', italics: part.style === 'italic' }),
+      ],
+    });
+  });
 }
 
 function letterhead(head: Letterhead, about: string | null): Table {
@@ -317,13 +336,23 @@ const mark = (text: string) =>
     children: [run(text, { size: 12, bold: true })],
   });
 
+/** A QR code as a picture; none where it was not made. */
+const qrPicture = (data: Buffer | undefined, link: string, side: number): ImageRun[] =>
+  data ? [new ImageRun({ type: 'png', data, transformation: { width: side, height: side }, altText: { name: 'QR', description: link } })] : [];
+
+/** The QR codes that stand in the body. */
+async function codesOf(body: readonly Block[]): Promise<ReadonlyMap<string, Buffer>> {
+  const links = body.flatMap((part) => (part.kind === 'qr' ? [part.link] : []));
+  return new Map(await Promise.all(links.map(async (link) => [link, await qrPng(link)] as const)));
+}
+
 function foot({ lines, link }: NonNullable<OfficialDocument['footer']>, qr: Buffer | undefined, width: number): Footer {
   const texts = lines.map((line) => new Paragraph({ children: [run(line, { size: 8 })] }));
-  const picture =
-    qr && new ImageRun({ type: 'png', data: qr, transformation: { width: QR_PIXELS, height: QR_PIXELS }, altText: { name: 'QR', description: link ?? '' } });
   const right = millimetres(18);
   return new Footer({
-    children: [unframed([width - right, right], [[texts, [new Paragraph({ alignment: AlignmentType.RIGHT, children: picture ? [picture] : [] })]]])],
+    children: [
+      unframed([width - right, right], [[texts, [new Paragraph({ alignment: AlignmentType.RIGHT, children: qrPicture(qr, link ?? '', QR_PIXELS) })]]]),
+    ],
   });
 }
 
@@ -354,6 +383,7 @@ const hiddenParts = (pieces: readonly string[]) => [
 export async function officialDocx(document: OfficialDocument, hidden: readonly string[] = []): Promise<Buffer> {
   const { title, marks, letterhead: head, subject, across, size = 14, body, annexes, footer } = document;
   const qr = footer?.link ? await qrPng(footer.link) : undefined;
+  const codes = await codesOf(body);
   const portrait = { size: { width: millimetres(210), height: millimetres(297) }, margin: MARGINS };
   const landscape = {
     size: { ...portrait.size, orientation: PageOrientation.LANDSCAPE },
@@ -371,7 +401,7 @@ export async function officialDocx(document: OfficialDocument, hidden: readonly 
         ...(head === null ? [] : [letterhead(head, subject.as === 'letter' ? subject.about : null)]),
         ...opening(document, width),
         // The signature never stands alone on a page: what is said last goes with it.
-        ...body.flatMap((part, index) => block(part, { width, size, keepNext: index === body.length - 1 })),
+        ...body.flatMap((part, index) => block(part, { width, size, keepNext: index === body.length - 1, codes })),
         new Paragraph({ keepNext: true, spacing: { line: 160 }, children: [] }),
         ...ending(document, width),
       ],

@@ -33,7 +33,7 @@ p { margin: 1.5mm 0; text-align: justify; } .name, .name p, .letterhead p, .sign
 .letterhead { display: flex; justify-content: space-between; gap: 6mm; font-size: 13pt; } .letterhead > * { flex: 3; text-align: center; } .letterhead > :first-child { flex: 2; }
 .state, .motto { white-space: nowrap; font-weight: bold; } .motto { display: inline-block; border-bottom: 1px solid #000; } .issuer { font-weight: bold; } .ruled { display: inline-block; } .ruled::after { content: ""; display: block; width: 40%; margin: 0.5mm auto 1.5mm; border-bottom: 1px solid #000; } .place { font-style: italic; }
 h1 { font-size: 14pt; text-align: center; margin: 8mm 0 0; } .name { margin-bottom: 6mm; font-weight: bold; } .name .attached { font-weight: normal; font-style: italic; }
-h2, h3 { font-size: 14pt; margin: 5mm 0 2mm; } .bold, .bold td { font-weight: bold; } .italic { font-style: italic; }
+h2, h3 { font-size: 14pt; margin: 5mm 0 2mm; } .aside { float: right; margin-left: 4mm; font-size: 7pt; color: #707070; } .stays { break-after: avoid; } .bold, .bold td { font-weight: bold; } .italic { font-style: italic; }
 table { width: 100%; border-collapse: collapse; font-size: 12pt; margin: 3mm 0; } th, td { border: 1px solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left; }
 .across table { font-size: 11pt; } th { text-align: center; vertical-align: middle; } .right { text-align: right; } .center { text-align: center; } .long { overflow-wrap: anywhere; }
 .next { break-before: page; } thead { display: table-header-group; } tr, .signs { break-inside: avoid; } .signs { break-before: avoid; }
@@ -48,7 +48,7 @@ const LOADS_NOTHING = `default-src 'none'; style-src 'sha256-${createHash('sha25
 /** The policy of such a page: only this style. */
 export const HTML_POLICY = `${LOADS_NOTHING}; frame-ancestors 'none'`;
 
-/** Long texts without spaces, such as hashes: only these cells may break within a word. */
+/** Long texts without spaces, such as hashes: only these cells and lines may break within a word. */
 const LONG_RUN = /\S{25,}/;
 
 const hrefOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
@@ -66,11 +66,15 @@ const table = ({ columns, rows }: TableBlock): string =>
     ({ cells, bold }) => `<tr${bold ? ' class="bold"' : ''}>${columns.map(({ align }, index) => tableCell(cells[index] ?? '', align)).join('')}</tr>`,
   )}</tbody></table>`;
 
-function paragraph({ text, style, lead }: Extract<Block, { kind: 'paragraph' }>): string {
+function paragraph({ text, style, lead, aside, keepNext }: Extract<Block, { kind: 'paragraph' }>): string {
   const named = style === 'centred' ? 'center bold' : style;
+  const beside = aside === undefined ? '' : `<span class="aside">${escaped(aside)}</span>`;
   const bold = lead === undefined ? '' : `<b>${escaped(lead)}</b> `;
   return paragraphsOf(text)
-    .map((line, index) => `<p${named ? ` class="${named}"` : ''}>${index === 0 ? bold : ''}${escaped(line)}</p>`)
+    .map((line, index) => {
+      const classes = [...(named ? [named] : []), ...(keepNext ? ['stays'] : []), ...(LONG_RUN.test(line) ? ['long'] : [])].join(' ');
+      return `<p${classes && ` class="${classes}"`}>${index === 0 ? beside + bold : ''}${escaped(line)}</p>`;
+    })
     .join('\n');
 }
 
@@ -84,6 +88,8 @@ function block(part: Block): string {
       return `<dl>${each(part.facts, ([name, value]) => `<dt>${escaped(name)}:</dt><dd>${paragraphsOf(value).map(escaped).join('<br>')}</dd>`)}</dl>`;
     case 'letterhead':
       return `${letterhead(part.letterhead, null)}\n${named(part.name, part.about)}`;
+    case 'qr':
+      return `<div class="center" role="img" aria-label="${escaped(part.link)}" style="width:40mm;margin:3mm auto">${qrSvg(part.link)}</div>`;
     case 'signature':
       return `<div class="signs"><div></div>${signature(part.signature)}</div>${part.last ? '' : '<div class="next"></div>'}`;
     case 'table':

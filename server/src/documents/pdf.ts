@@ -52,11 +52,20 @@ function blockData(block: Block, across: boolean) {
     case 'heading':
       return block;
     case 'paragraph':
-      return { kind: block.kind, style: block.style ?? null, lead: block.lead ?? null, paragraphs: paragraphsOf(block.text) };
+      return {
+        kind: block.kind,
+        style: block.style ?? null,
+        lead: block.lead ?? null,
+        aside: block.aside ?? null,
+        keepNext: block.keepNext ?? false,
+        paragraphs: paragraphsOf(block.text),
+      };
     case 'facts':
       return { kind: block.kind, facts: block.facts.map(([name, value]) => [name, paragraphsOf(value)]) };
     case 'letterhead':
       return { kind: block.kind, letterhead: letterheadData(block.letterhead), name: block.name, about: paragraphsOf(block.about) };
+    case 'qr':
+      return { kind: block.kind, link: block.link, qr: qrSvg(block.link) };
     case 'signature':
       return { kind: block.kind, signature: signatureData(block.signature), last: block.last };
     case 'table':

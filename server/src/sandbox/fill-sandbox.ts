@@ -12,6 +12,7 @@ import { type PastDays, pastDays } from './past-days.ts';
 import { sendMadeUp } from './send-made-up.ts';
 import { missingRounds, setUpSandbox } from './set-up-sandbox.ts';
 import { enteringDays, stagesMadeUp } from './stages-made-up.ts';
+import { surveyMadeUp } from './survey-made-up.ts';
 
 /**
  * Fills an empty sandbox: invented bodies, people and rounds with open self-assessment and invented figures. An
@@ -78,6 +79,7 @@ async function happeningsOf(context: Context, owner: pg.Pool, round: InventedRou
   const all = await Promise.all([
     runMadeUp(context, owner, round, days),
     ...declared,
+    surveyMadeUp(context, owner, round, days),
     stagesMadeUp(context, owner, round, days),
     ...round.reviewing.map(async (body) => [await reviewMadeUp(context, owner, round, body, days)]),
     ...round.delegations.map((given) => delegationMadeUp(context, owner, round, given, days)),

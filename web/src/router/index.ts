@@ -24,6 +24,7 @@ import { loadRoute } from './load.tsx';
 import { operationRoute } from './operation.tsx';
 import { peopleRoute } from './people.tsx';
 import { personRoute } from './person.tsx';
+import { questionnairesRoute } from './questionnaires.tsx';
 import { rankingRoute } from './ranking.tsx';
 import { receiptRoute } from './receipt.tsx';
 import { remindersRoute } from './reminders.tsx';
@@ -39,6 +40,7 @@ import { setPasswordRoute } from './set-password.tsx';
 import { sheetRoute } from './sheet.tsx';
 import { sheetsRoute } from './sheets.tsx';
 import { signInRoute } from './sign-in.tsx';
+import { surveyRoute } from './survey.tsx';
 import { viewerRoute } from './viewer.tsx';
 import { workspaceRoute } from './workspace.tsx';
 
@@ -56,6 +58,7 @@ export const router = createRouter({
       roundsRoute,
       roundRoute,
       batchesRoute,
+      surveyRoute,
       boardRoute,
       rankingRoute,
       appraisalRoute,
@@ -84,6 +87,7 @@ export const router = createRouter({
       schemeEditorRoute,
       schemeImportRoute,
       schemeLineageRoute,
+      questionnairesRoute,
       daysOffRoute,
       erasuresRoute,
       accountRoute,

@@ -107,6 +107,8 @@ export const AUDITED_TABLES = {
   estimate_entry: { scope: 'writing_id', key: ['writing_id', 'body_id', 'question', 'respondent_group'], unrecorded: ['source', 'vintage'] },
   estimate_reader: { scope: 'id', key: ['id'], texts: ['reason', 'end_reason'] },
   estimate_release: { scope: 'id', key: ['id'], texts: ['reason', 'withdrawal_reason'] },
+  // When it was closed, and on which counts, a job finds: nobody decides that.
+  survey: { scope: 'round_id', key: ['round_id'], unrecorded: ['closed_at', 'counts_hash', 'responses'] },
   roll_up: { scope: 'entry_id', key: ['entry_id'], unrecorded: ['reason'] },
   report_text: { scope: 'id', key: ['id'] },
   frozen_report: { scope: 'id', key: ['id'] },
@@ -149,6 +151,7 @@ export const NOT_AUDITED_TABLES: Readonly<Record<string, string>> = {
   payload: 'each is held by the salted hash in the row that refers to it',
   cell: 'must be what the entries of its sheet make',
   part: 'must be what the entries of its sheet make',
+  edition_questionnaire: 'stands beside an adopted edition, each with its own hash, and is never written again',
   page_text: 'is in the hash of its version of a document',
   day_off_year: 'counts how often a year was replaced',
   upload: 'is on its way: what became of it, the acts and the version of its document tell',

@@ -85,6 +85,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   person_share: { vi: 'Phân công thẩm định cho từng người', en: 'Appraisal given to persons' },
   estimate_reader: { vi: 'Người được xem kết quả điều tra trước khi công bố', en: 'Who sees survey results before their release' },
   estimate_release: { vi: 'Công bố kết quả điều tra cho các cơ quan trong kỳ', en: 'Release of survey results' },
+  survey: { vi: 'Điều tra xã hội học của kỳ', en: 'Survey of the round' },
   roll_up: { vi: 'Số liệu tổng hợp', en: 'Roll-up' },
   comment_mention: { vi: 'Lượt nhắc tên', en: 'Mention' },
   edition_request: { vi: 'Đề nghị về bộ tiêu chí', en: 'Request about an edition' },

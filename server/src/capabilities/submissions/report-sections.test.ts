@@ -52,7 +52,9 @@ const textOf = (block: Block): string[] =>
         ? [block.signature.position]
         : block.kind === 'letterhead'
           ? [block.name]
-          : [block.text];
+          : block.kind === 'qr'
+            ? [block.link]
+            : [block.text];
 
 const filed = (kind: 'plan' | 'guidance', number: string): GroundDocument => ({
   id: number,

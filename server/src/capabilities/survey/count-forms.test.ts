@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countForms } from './count-forms.ts';
+import { eraseContacts } from './queries/closing.ts';
 import { makeSurveyedRound, type SurveyedRound } from './testing/surveyed-round.ts';
 
 let of: SurveyedRound;
@@ -34,7 +35,7 @@ afterAll(async () => {
   await of.server.close();
 });
 
-describe('forms are counted while they come [F56] [F60]', () => {
+describe('forms are counted while they come [F60]', () => {
   it('each once, by however many processes at the same time', async () => {
     await Promise.all([countAll(), countAll(), countAll()]);
     await countAll();
@@ -133,6 +134,19 @@ describe('once a survey is closed nobody finds out who answered what [F67]', () 
   it('a link of before opens nothing, and nothing is taken any more', async () => {
     expect((await of.get(`/phieu/${tokens[0]}`)).status).toBe(404);
     expect((await of.send(tokens[28] as string, randomUUID())).status).toBe(404);
+  });
+
+  it('contact data go when the term is over that each door has named, not a day before; that somebody was asked stays', async () => {
+    const left = async () =>
+      (await rows<{ left: number }>(`SELECT count(*) FILTER (WHERE name <> '' OR mail IS NOT NULL)::int AS left FROM respondents.respondent`))[0]?.left;
+    const [survey] = await rows<{ closed_at: Date }>('SELECT closed_at FROM survey');
+    const after = (days: number) => new Date((survey?.closed_at.getTime() ?? 0) + days * 86_400_000);
+    await eraseContacts(jobs, new Date(after(90).getTime() - 1));
+    expect(await left()).toBe(30);
+    await eraseContacts(jobs, after(90));
+    expect(await left()).toBe(0);
+    expect(await rows('SELECT FROM respondents.respondent')).toHaveLength(30);
+    expect(await rows('SELECT FROM answers.closed_response')).toHaveLength(24);
   });
 
   it('what is closed stays as it is', async () => {

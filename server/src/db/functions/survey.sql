@@ -72,6 +72,16 @@ BEGIN
   RETURN jsonb_build_object('state', 'accepted', 'receipt', submit_form.receipt);
 END $$;
 
+-- A form with which a survey was opened stays as it was then; nor does another one come beside it.
+CREATE OR REPLACE FUNCTION app.refuse_change_of_used_form() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  IF EXISTS (SELECT FROM survey s WHERE s.edition_id = CASE TG_OP WHEN 'DELETE' THEN OLD.edition_id ELSE NEW.edition_id END) THEN
+    RAISE EXCEPTION 'the forms of % are locked: a survey was opened with them', CASE TG_OP WHEN 'DELETE' THEN OLD.edition_id ELSE NEW.edition_id END
+      USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
 -- Opens a survey: its key is made by chance and never leaves the database.
 CREATE OR REPLACE FUNCTION app.make_survey_key() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
@@ -131,10 +141,24 @@ BEGIN
   RETURN moved;
 END $$;
 
+-- Erases the contact data of surveys whose term is over, as the door of each form has said it: so many days after the closing. That somebody was asked, by whom
+-- and whether they took part stays. Gives how many.
+CREATE OR REPLACE FUNCTION app.erase_contacts(at timestamptz) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  erased bigint;
+BEGIN
+  UPDATE respondents.respondent p SET name = '', position = NULL, workplace = NULL, phone = NULL, mail = NULL, address = NULL, note = NULL, erased_at = at
+  FROM survey s JOIN edition_questionnaire q ON q.edition_id = s.edition_id
+  WHERE p.round_id = s.round_id AND q.group_id = p.group_id AND p.erased_at IS NULL
+    AND s.closed_at + make_interval(days => (q.form->'consent'->>'keptDays')::integer) <= at;
+  GET DIAGNOSTICS erased = ROW_COUNT;
+  RETURN erased;
+END $$;
+
 -- Whoever sends a form holds their place first, so that what is read of it is what is sent.
 CREATE OR REPLACE FUNCTION app.hold_form(token bytea) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT 1 FROM respondents.respondent p JOIN respondents.link k ON k.respondent_id = p.id WHERE k.token_hash = sha256(token) FOR UPDATE OF p
 $$;
 
 GRANT EXECUTE ON FUNCTION app.find_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.watches_survey, app.survey_counts, app.survey_progress TO parindex_app;
-GRANT EXECUTE ON FUNCTION app.close_survey TO parindex_jobs;
+GRANT EXECUTE ON FUNCTION app.close_survey, app.erase_contacts TO parindex_jobs;

@@ -5,7 +5,7 @@ CREATE SCHEMA answers;
 GRANT USAGE ON SCHEMA respondents TO parindex_app;
 GRANT USAGE ON SCHEMA answers TO parindex_jobs;
 
--- The form of a group of respondents, beside its edition and adopted with it.
+-- The form of a group of respondents beside an adopted edition; locked once a survey is opened with it.
 CREATE TABLE edition_questionnaire (
   edition_id text NOT NULL REFERENCES edition,
   group_id text NOT NULL CHECK (length(group_id) BETWEEN 1 AND 100),
@@ -16,8 +16,13 @@ CREATE TABLE edition_questionnaire (
   hash text NOT NULL CHECK (length(hash) = 64),
   PRIMARY KEY (edition_id, group_id)
 );
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON edition_questionnaire FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-GRANT SELECT ON edition_questionnaire TO parindex_app;
+-- What it does, its file says.
+CREATE FUNCTION app.refuse_change_of_used_form() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE TRIGGER locked_once_used BEFORE INSERT OR UPDATE OR DELETE ON edition_questionnaire FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_used_form();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON edition_questionnaire FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+ALTER TABLE edition_questionnaire ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON edition_questionnaire TO parindex_app;
+GRANT UPDATE (document, form, hash) ON edition_questionnaire TO parindex_app;
 GRANT SELECT ON edition_questionnaire TO parindex_jobs;
 
 CREATE TABLE survey (

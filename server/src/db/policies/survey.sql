@@ -1,5 +1,12 @@
 -- A survey is led by the owners of its round; a body's own people list whom it names, and never see who of them has answered.
 
+-- Forms are read by all who read their edition, and brought by the owners of its body once it is adopted.
+CREATE POLICY questionnaire_read ON edition_questionnaire FOR SELECT USING (true);
+CREATE POLICY questionnaire_bring ON edition_questionnaire FOR INSERT TO parindex_app
+  WITH CHECK (EXISTS (SELECT FROM edition e WHERE e.id = edition_id AND e.state = 'adopted' AND app.is_in(e.owner_body, 'owner')));
+CREATE POLICY questionnaire_change ON edition_questionnaire FOR UPDATE TO parindex_app
+  USING (EXISTS (SELECT FROM edition e WHERE e.id = edition_id AND e.state = 'adopted' AND app.is_in(e.owner_body, 'owner')));
+
 CREATE POLICY survey_read ON survey FOR SELECT TO parindex_app USING (round_id <> ALL ((SELECT app.unknown_drafts())::text[]));
 CREATE POLICY survey_add ON survey FOR INSERT TO parindex_app WITH CHECK (opened_by = (SELECT app.account()) AND app.leads_survey(round_id));
 CREATE POLICY survey_end ON survey FOR UPDATE TO parindex_app USING (closing_asked_at IS NULL AND app.leads_survey(round_id))

@@ -194,6 +194,8 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'text_mask.spans': 'places in a text, and none of its words',
   'security_key.transports': 'names of the standard',
   'sending.code': 'the receipt’s code, for whoever was given it',
+  'survey.*': 'how the survey of a round stands: ids and a hash',
+  'edition_questionnaire.*': 'the forms of an adopted edition, for all signed in',
   'takeover.*': 'a mapping of codes between published editions',
 };
 

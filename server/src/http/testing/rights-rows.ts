@@ -37,6 +37,7 @@ export interface Row {
 
 const sheet = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const round = '/api/rounds/minh-hoa-2022';
+const respondents = `${round}/survey/bodies/tinh-minh-hoa-01`;
 const distribution = `${round}/appraisal/distribution/bo-minh-hoa-b`;
 const document = ({ reference }: Places) => `${sheet}/documents/${reference}`;
 const person = ({ world }: Places) => `/api/people/${world.people.an.account}`;
@@ -49,6 +50,8 @@ const bodyRights = { own: ['clerk', 'head'] } as const;
 const since = { appraiser: 'appraisal' } as const;
 const readers = { own: ['clerk', 'head', 'owner', 'council', 'auditor', 'appraiser'], since } as const;
 const boardReaders = { own: readers.own, foreign: ['clerk', 'head'], since } as const;
+/** How a survey goes: whoever leads or audits the round, and whoever lists for it. */
+const surveyReaders = { own: ['clerk', 'head', 'owner', 'auditor'], foreign: ['clerk', 'head'] } as const;
 const overseers = { own: ['owner', 'council', 'auditor', 'appraiser'], since } as const;
 /** Who decides on sheets, and whoever runs the round. */
 const deciders = { own: ['owner', 'council', 'appraiser'] } as const;
@@ -152,6 +155,17 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'GET /api/scheme-templates': { who: signedIn },
   'GET /api/scheme-templates/{template}': { who: signedIn, url: () => '/api/scheme-templates/province-2022' },
+  'GET /api/editions/{edition}/questionnaires': { who: signedIn, url: () => '/api/editions/province-2022/questionnaires' },
+  'GET /api/editions/{edition}/questionnaires/{group}': {
+    who: signedIn,
+    url: () => '/api/editions/province-2022/questionnaires/nobody',
+    absent: true,
+  },
+  'GET /api/editions/{edition}/questionnaires/{group}/file': {
+    who: signedIn,
+    url: () => '/api/editions/province-2022/questionnaires/nobody/file',
+    absent: true,
+  },
   'POST /api/editions': { who: { own: ['owner'], foreign: ['owner'] }, body: () => ({}) },
   'POST /api/editions/files/preview': { who: { own: ['owner'], foreign: ['owner'] } },
   'POST /api/editions/files': {
@@ -543,6 +557,18 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/removals/copies': { who: signedIn },
   'POST /api/removals/{id}/decision': { who: { own: [] }, url: () => `/api/removals/${randomUUID()}/decision`, body: () => ({}), hidden: true, absent: true },
   'GET /api/removals/{id}/record': { who: { own: [] }, url: () => `/api/removals/${randomUUID()}/record`, hidden: true, absent: true },
+  'GET /api/rounds/{round}/survey': { who: surveyReaders, url: () => `${round}/survey` },
+  'POST /api/rounds/{round}/survey': { who: owners, url: () => `${round}/survey`, body: () => ({}) },
+  'GET /api/rounds/{round}/survey/form': { who: surveyReaders, url: () => `${round}/survey/form` },
+  'POST /api/rounds/{round}/survey/links': { who: owners, url: () => `${round}/survey/links`, body: () => ({}) },
+  'GET /api/rounds/{round}/survey/bodies/{body}/respondents': { who: { own: [...bodyRights.own, 'owner'] }, url: () => `${respondents}/respondents` },
+  'POST /api/rounds/{round}/survey/bodies/{body}/respondents': { who: bodyRights, url: () => `${respondents}/respondents` },
+  'POST /api/rounds/{round}/survey/bodies/{body}/respondents/{respondent}/replacement': {
+    who: { own: [...bodyRights.own, 'owner'] },
+    url: () => `${respondents}/respondents/${randomUUID()}/replacement`,
+    body: () => ({}),
+  },
+  'POST /api/rounds/{round}/survey/bodies/{body}/confirmation': { who: bodyRights, url: () => `${respondents}/confirmation`, body: () => ({}) },
   'GET /api/rounds/{round}/deliveries': { who: owners, url: () => `${round}/deliveries` },
   'POST /api/rounds/{round}/deliveries': { who: owners, url: () => `${round}/deliveries`, body: () => ({}) },
   'POST /api/rounds/{round}/deliveries/files': { who: owners, url: () => `${round}/deliveries/files` },

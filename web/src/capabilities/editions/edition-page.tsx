@@ -19,6 +19,7 @@ import { comparisonTexts } from './texts/comparison.ts';
 import { editionTexts } from './texts/editions.ts';
 import { editorTexts } from './texts/editor.ts';
 import { lineageTexts } from './texts/lineage.ts';
+import { questionnairesTexts } from './texts/questionnaires.ts';
 import { WordsSection } from './words-section.tsx';
 
 const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition');
@@ -42,6 +43,7 @@ function WholeEdition({ edition }: { edition: Edition }) {
   const { open: cases } = useTexts(casesTexts);
   const { open: compare } = useTexts(comparisonTexts);
   const { open: lineage } = useTexts(lineageTexts);
+  const { title: questionnaires } = useTexts(questionnairesTexts);
   const told = useEditionWords();
   const owned = ownedBodies(useQuery(sessionQuery).data);
   const owns = owned.some(({ id }) => id === edition.ownerBody);
@@ -60,6 +62,11 @@ function WholeEdition({ edition }: { edition: Edition }) {
           <LinkButton to="/lam-viec/bo-tieu-chi/$edition/so-sanh" params={{ edition: edition.id }} variant="default">
             {compare}
           </LinkButton>
+          {edition.state === 'adopted' ? (
+            <LinkButton to="/lam-viec/bo-tieu-chi/$edition/phieu-dieu-tra" params={{ edition: edition.id }} variant="default">
+              {questionnaires}
+            </LinkButton>
+          ) : null}
           {mayChange ? (
             <>
               <LinkButton to="/lam-viec/bo-tieu-chi/$edition/vi-du" params={{ edition: edition.id }} variant="default">

@@ -12,6 +12,7 @@ export interface StandingInRound {
   /** For a body that scores itself in it. */
   readonly takesPart: boolean;
   readonly readsDeliveries: boolean;
+  readonly readsSurvey: boolean;
   readonly readsCouncil: boolean;
   /** Gives the appraisal of a body to its people. */
   readonly distributes: boolean;
@@ -56,6 +57,7 @@ const PAGES = [
   { name: 'sheets', to: '/lam-viec/ky-danh-gia/$round/bang-diem', shown: ({ oversees }: StandingInRound) => oversees },
   { name: 'evidence', to: '/lam-viec/ky-danh-gia/$round/tai-lieu', shown: ({ oversees }: StandingInRound) => oversees },
   { name: 'deliveries', to: '/lam-viec/ky-danh-gia/$round/so-lieu', shown: ({ readsDeliveries }: StandingInRound) => readsDeliveries },
+  { name: 'survey', to: '/lam-viec/ky-danh-gia/$round/dieu-tra', shown: ({ readsSurvey }: StandingInRound) => readsSurvey },
 ] as const;
 
 /** Those that somebody may open: whoever is offered a page is not refused there. */
@@ -77,6 +79,8 @@ const standingIn = ({ may }: Rights, { state, ownerBody, domainOwners, steps, pa
   marksSecond: may('quality.mark', { domainOwners: domainOwners.map(({ body }) => body), calendar: { steps, moment } }),
   takesPart: participants.some(({ body }) => may('sheet.declare', { body })),
   readsDeliveries: may('delivery.read', { roundOwner: ownerBody.id, estimateReaders }),
+  readsSurvey:
+    steps.some(({ step }) => step === 'survey') && may('survey.read', { roundOwner: ownerBody.id, participants: participants.map(({ body }) => body) }),
   readsCouncil: may('council.read', { roundOwner: ownerBody.id }),
 });
 

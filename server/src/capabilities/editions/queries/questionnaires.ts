@@ -19,10 +19,31 @@ export async function findQuestionnaires(db: Reading, edition: string): Promise<
   return rows.map(({ form }) => form);
 }
 
+/** The same with their hashes; of one group, or of all. */
+export async function findKeptQuestionnaires(db: Reading, edition: string, group?: string): Promise<Omit<KeptQuestionnaire, 'document'>[]> {
+  const all = db.selectFrom('edition_questionnaire').select(['form', 'hash']).where('edition_id', '=', edition);
+  return (group === undefined ? all : all.where('group_id', '=', group)).orderBy('group_id').execute();
+}
+
 export async function addQuestionnaires(db: Writing, edition: string, kept: readonly KeptQuestionnaire[]): Promise<void> {
   if (kept.length === 0) return;
   await db
     .insertInto('edition_questionnaire')
     .values(kept.map(({ document, form, hash }) => ({ edition_id: edition, group_id: form.group, document, form: JSON.stringify(form), hash })))
     .execute();
+}
+
+/** Keeps a form beside an edition in place of the one of its group. */
+export async function keepQuestionnaire(db: Writing, edition: string, { document, form, hash }: KeptQuestionnaire): Promise<void> {
+  const kept = { document, form: JSON.stringify(form), hash };
+  await db
+    .insertInto('edition_questionnaire')
+    .values({ edition_id: edition, group_id: form.group, ...kept })
+    .onConflict((conflict) => conflict.columns(['edition_id', 'group_id']).doUpdateSet(kept))
+    .execute();
+}
+
+/** Whether a survey was opened with an edition: then its forms are locked. */
+export async function isSurveyed(db: Reading, edition: string): Promise<boolean> {
+  return (await db.selectFrom('survey').select('round_id').where('edition_id', '=', edition).executeTakeFirst()) !== undefined;
 }

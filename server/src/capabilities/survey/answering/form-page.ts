@@ -118,14 +118,18 @@ export function reviewPage(found: FoundForm, address: FormAddress, sandbox: bool
   const says = SAYS[address.language];
   const { form } = found;
   const partOf = (question: string) => form.pages.findIndex(({ questions }) => questions.some(({ id }) => id === question)) + 1;
+  const questions = questionsOf(form);
   const titleOf = ({ question, row }: AnswerFault) => {
-    const asked = questionsOf(form).find(({ id }) => id === question);
+    const number = questions.findIndex(({ id }) => id === question);
+    const asked = questions[number];
     const line = asked?.kind === 'matrix' ? asked.rows.find(({ id }) => id === row) : undefined;
-    return [asked?.title, line?.title].flatMap((title) => inLanguage(title, address.language) ?? []).join(' – ');
+    return html`<strong>${says.question(number + 1)}.</strong> ${[asked?.title, line?.title].flatMap((title) => inLanguage(title, address.language) ?? []).join(' – ')}`;
   };
+  // That something is not answered the heading says; all else is said of each.
+  const why = (fault: AnswerFault) => (fault.code === 'missing' ? undefined : html` ${faultText(fault, address.language)}`);
   const missing = html`<p role="alert">${says.stillMissing(faults.length)}</p><ul>${faults.map(
     (fault) =>
-      html`<li>${titleOf(fault)}: ${faultText(fault, address.language)} <a href="${formAddress(address, partOf(fault.question))}#c-${fault.question}">${says.toPart(says.part(partOf(fault.question), form.pages.length))}</a></li>`,
+      html`<li>${titleOf(fault)}${why(fault)} <a href="${formAddress(address, partOf(fault.question))}#c-${fault.question}">${says.toPart(says.part(partOf(fault.question), form.pages.length))}</a></li>`,
   )}</ul>`;
   const send = html`<p>${says.complete}</p><p>${says.afterSending}</p><form method="post" action="/phieu/${address.token}/gui${address.language === 'en' ? '?lang=en' : ''}"><input type="hidden" name="lan" value="${submission}"><p class="acts"><button>${says.send}</button></p></form>`;
   const parts = form.pages.map(

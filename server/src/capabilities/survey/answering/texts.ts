@@ -1,8 +1,9 @@
-import { texts } from '@parindex/core/words/texts';
+import { STEP_NAMES } from '@parindex/core/words/steps';
+import { named, texts } from '@parindex/core/words/texts';
 
 /** What the respondent's pages say. */
 export const SAYS = texts({
-  survey: { vi: 'Điều tra xã hội học', en: 'Sociological survey' },
+  survey: named(STEP_NAMES, 'survey'),
   sandbox: { vi: 'Dữ liệu minh họa, không phải cuộc điều tra thật.', en: 'Invented data: this is no real survey.' },
   reconstruction: {
     vi: 'Phiếu này do phần mềm dựng lại để tham khảo, không phải phiếu chính thức.',
@@ -28,6 +29,7 @@ export const SAYS = texts({
   begin: { vi: 'Bắt đầu trả lời', en: 'Begin' },
   goOn: { vi: 'Trả lời tiếp', en: 'Go on' },
   part: { vi: (number: number, of: number) => `Phần ${number}/${of}`, en: (number: number, of: number) => `Part ${number} of ${of}` },
+  question: { vi: (number: number) => `Câu ${number}`, en: (number: number) => `Question ${number}` },
   optional: { vi: 'không bắt buộc', en: 'optional' },
   noOpinion: { vi: 'Không có ý kiến', en: 'No opinion' },
   noAnswer: { vi: 'Chưa chọn', en: 'Not chosen' },

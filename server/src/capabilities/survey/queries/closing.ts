@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type pg from 'pg';
+import { inBackgroundOf } from '../../../db/background.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import type { CountRow } from './counting.ts';
 
@@ -40,4 +42,9 @@ export async function readSurveyCounts(db: Reading, round: string): Promise<Coun
       db as Writing,
     );
   return rows;
+}
+
+/** Erases the contact data of surveys whose term is over. */
+export async function eraseContacts(pool: pg.Pool, at: Date): Promise<void> {
+  await inBackgroundOf(pool, (db) => sql`SELECT app.erase_contacts(${at})`.execute(db));
 }

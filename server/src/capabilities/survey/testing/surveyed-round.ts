@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { inBackground } from '../../../db/background.ts';
 import { newSecretToken } from '../../../http/secret-token.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { makeWorld, type World } from '../../../testing/world.ts';
-import { loadQuestionnaires } from '../../editions/acts/load-questionnaires.ts';
-
-const FORMS = new URL('../../../../../schemes/province-2022/questionnaires/', import.meta.url);
+import { addQuestionnaires } from './survey-of-round.ts';
 
 export interface SurveyedRound {
   readonly server: TestServer;
@@ -29,10 +25,7 @@ export async function makeSurveyedRound(moment = '2023-01-10T02:00:00Z'): Promis
   const world = await makeWorld(server);
   const { owner, clock, app } = server;
   const { dung } = world.people;
-  const documents = readdirSync(FORMS)
-    .toSorted()
-    .map((name) => readFileSync(new URL(name, FORMS), 'utf8'));
-  await inBackground(owner, 'BEGIN', (db) => loadQuestionnaires({ db, account: null, membership: null, receivedAt: clock.now() }, world.scheme, documents));
+  await addQuestionnaires(server, world);
   await owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'survey', '2023-01-05T00:00:00+07:00', $2)`, [world.round, END]);
   await owner.query('INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, $4)', [
     world.round,

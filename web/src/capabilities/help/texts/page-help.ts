@@ -226,6 +226,18 @@ export const pageHelpTexts = texts({
       'It is written only when somebody of the owner agrees.',
     ],
   },
+  '/lam-viec/ky-danh-gia/$round/dieu-tra': {
+    vi: [
+      'Trang này để cơ quan chủ trì mở điều tra xã hội học, lập liên kết trả lời phiếu và theo dõi tỷ lệ trả lời; các cơ quan lập danh sách người được lấy ý kiến.',
+      'Danh sách được kiểm tra từng dòng trước khi nạp, rồi được xác nhận bằng văn bản của cơ quan; sau đó chỉ thay người vì lý do đã quy định.',
+      'Liên kết chỉ hiển thị một lần trong tệp tải về; không ai xem được câu trả lời của từng người.',
+    ],
+    en: [
+      'Here the owner opens the survey of the round, makes the links to its forms and follows the response rates; bodies list whom it asks.',
+      'A list is checked line by line before it is taken, then confirmed by a document of the body; after that people are only replaced, for declared reasons.',
+      'Links are told once, in the file that is downloaded; nobody sees the answers of single persons.',
+    ],
+  },
   '/lam-viec/ky-danh-gia/$round/tien-do': {
     vi: [
       'Trang này cho biết tiến độ từng lĩnh vực của mỗi cơ quan, cơ quan quá hạn, cơ quan có nguy cơ chậm và khâu đang xử lý.',
@@ -436,6 +448,18 @@ export const pageHelpTexts = texts({
       'This page compares an edition with another: what was added, removed, split, merged, changed, and the effect on maximum points.',
       'Choose the other edition and filter by kind; each change says what was and what is.',
       'The table of comparison can be downloaded and attached to a submission.',
+    ],
+  },
+  '/lam-viec/bo-tieu-chi/$edition/phieu-dieu-tra': {
+    vi: [
+      'Trang này liệt kê các phiếu điều tra kèm theo bộ tiêu chí và cho xem trước từng phiếu đúng như người trả lời sẽ thấy.',
+      'Chọn nhóm đối tượng để đọc phiếu; bên cạnh mỗi câu có nội dung chấm điểm được tính và trọng số của từng phương án.',
+      'Phiếu tải về được để in và điền bằng tay; bản xem trước không ghi câu trả lời nào.',
+    ],
+    en: [
+      'This page lists the questionnaires beside an edition and shows each as respondents will see it.',
+      'Choose a group to read its form; beside each question stand the items that it counts for and what each option weighs.',
+      'Forms can be downloaded, printed and filled in by hand; the preview records no answer.',
     ],
   },
   '/lam-viec/bo-tieu-chi/$edition/tieu-chi-ke-thua': {

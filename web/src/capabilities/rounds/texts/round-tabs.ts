@@ -1,6 +1,6 @@
 import { STAGE_NAMES } from '@parindex/core/words/stages';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { texts } from '@parindex/core/words/texts';
+import { named, texts } from '@parindex/core/words/texts';
 
 /** The pages of a round, as tabs. */
 export const roundTabTexts = texts({
@@ -19,5 +19,6 @@ export const roundTabTexts = texts({
   settings: { vi: 'Thiết lập kỳ', en: 'Settings' },
   sheets: { vi: 'Bảng chấm điểm', en: 'Sheets' },
   evidence: { vi: 'Tìm trong tài liệu', en: 'Search documents' },
+  survey: named(STEP_NAMES, 'survey'),
   deliveries: { vi: 'Số liệu của cơ quan khác', en: 'Figures from elsewhere' },
 });

@@ -58,7 +58,7 @@ export const searchTexts = texts({
     en: 'Takes part in no round here; see its published results (opens in a new tab)',
   },
   also: {
-    editions: { vi: 'soạn, so sánh, đưa vào áp dụng, thang điểm, nhập excel', en: 'write, compare, adopt, import' },
+    editions: { vi: 'soạn, so sánh, đưa vào áp dụng, thang điểm, nhập excel, phiếu điều tra', en: 'write, compare, adopt, import, questionnaires' },
     language: { vi: 'đổi ngôn ngữ, tiếng Anh', en: 'change the language, Vietnamese' },
     scheme: { vi: 'giao diện, chế độ sáng tối', en: 'light and dark mode' },
     board: { vi: 'bảng tiến độ', en: 'board' },
@@ -71,7 +71,8 @@ export const searchTexts = texts({
     secondMarks: { vi: 'tiêu chí được giao chấm lại', en: 'what you mark again' },
     sheets: { vi: 'các bảng chấm điểm của kỳ', en: 'of all bodies' },
     evidence: { vi: 'tài liệu kiểm chứng', en: 'evidence' },
-    deliveries: { vi: 'số liệu thống kê, điều tra', en: 'statistics, surveys' },
+    survey: { vi: 'phiếu điều tra, danh sách người được lấy ý kiến, liên kết', en: 'forms, respondents, links' },
+    deliveries: { vi: 'số liệu thống kê, kết quả điều tra', en: 'statistics, estimates' },
   },
   inOwnSheet: {
     vi: (body: string, round: string) => `Bảng chấm điểm của ${body}, ${round}`,

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+/** Somebody who gets a link. */
+export interface InvitedRow {
+  readonly id: string;
+  readonly body: string;
+  readonly group: string;
+  readonly name: string;
+  readonly position: string | null;
+  readonly unit: string | null;
+  readonly phone: string | null;
+  readonly mail: string | null;
+  readonly address: string | null;
+}
+
+/** Of which lists: just these bodies; of one group, just these people, where said. */
+export interface InvitedOf {
+  readonly bodies: readonly string[];
+  readonly group: string | undefined;
+  readonly respondents: readonly string[] | undefined;
+  /** missing: without a link; unanswered: whoever has not answered. */
+  readonly only: 'missing' | 'unanswered';
+}
+
+/** Who is to get a link, body by body; for whoever leads the survey. At most one more than `limit`. */
+export async function readToInvite(db: Reading, round: string, { bodies, group, respondents, only }: InvitedOf, limit: number): Promise<InvitedRow[]> {
+  const { rows } = await sql<InvitedRow>`
+    SELECT p.id, p.body_id AS body, p.group_id AS "group", p.name, p.position, p.workplace AS unit, p.phone, p.mail, p.address
+    FROM respondents.respondent p JOIN participant t ON t.round_id = p.round_id AND t.body_id = p.body_id
+    WHERE p.round_id = ${round} AND p.body_id = ANY (${[...bodies]}::text[]) AND p.replaced_by IS NULL AND p.erased_at IS NULL
+      ${group === undefined ? sql`` : sql`AND p.group_id = ${group}`} ${respondents === undefined ? sql`` : sql`AND p.id = ANY (${[...respondents]}::uuid[])`}
+      AND NOT EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id)
+      ${only === 'missing' && respondents === undefined ? sql`AND NOT EXISTS (SELECT FROM respondents.link l WHERE l.respondent_id = p.id AND l.ended_at IS NULL)` : sql``}
+    ORDER BY t.position, p.body_id, p.group_id, p.listed_at, p.id LIMIT ${limit + 1}`.execute(db);
+  return rows;
+}
+
+/** The links of these end now. */
+export async function endLinks(db: Writing, respondents: readonly string[], at: Date): Promise<void> {
+  await sql`UPDATE respondents.link SET ended_at = ${at}::timestamptz WHERE respondent_id = ANY (${[...respondents]}::uuid[]) AND ended_at IS NULL`.execute(db);
+}
+
+export interface NewLink {
+  readonly respondent: string;
+  /** SHA-256 of its secret. */
+  readonly hash: Buffer;
+}
+
+/** Keeps links by the hashes of their secrets. */
+export async function insertLinks(db: Writing, links: readonly NewLink[], by: string, at: Date): Promise<void> {
+  const kept = links.map(({ respondent, hash }) => ({ respondent, hash: hash.toString('hex') }));
+  await sql`INSERT INTO respondents.link (token_hash, respondent_id, made_by, made_at)
+    SELECT decode(l.hash, 'hex'), l.respondent, ${by}::uuid, ${at}::timestamptz FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS l (respondent uuid, hash text)`.execute(
+    db,
+  );
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { type Named, nameInYear, person } from '../../../db/fragments.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+/** The survey of a round. */
+export interface SurveyRow {
+  readonly round: string;
+  readonly edition: string;
+  readonly threshold: number;
+  readonly openedAt: Date;
+  /** When it was asked to be closed: from then on it takes no form. */
+  readonly endedAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+export const findSurvey = (db: Reading, round: string): Promise<SurveyRow | undefined> =>
+  db
+    .selectFrom('survey')
+    .select(['round_id as round', 'edition_id as edition', 'threshold', 'opened_at as openedAt', 'closing_asked_at as endedAt', 'closed_at as closedAt'])
+    .where('round_id', '=', round)
+    .executeTakeFirst();
+
+export interface NewSurvey {
+  readonly round: string;
+  readonly edition: string;
+  readonly threshold: number;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export async function insertSurvey(db: Writing, { round, edition, threshold, by, at }: NewSurvey): Promise<void> {
+  await db.insertInto('survey').values({ round_id: round, edition_id: edition, threshold, opened_by: by, opened_at: at }).execute();
+}
+
+/** How many of a group of a body are listed, have a link, have answered. */
+export interface ProgressRow {
+  readonly body: string;
+  readonly group: string;
+  readonly listed: number;
+  readonly invited: number;
+  readonly answered: number;
+}
+
+/** Of all bodies for whoever leads or audits the round; of their own for others. */
+export async function readProgress(db: Reading, round: string): Promise<ProgressRow[]> {
+  const { rows } = await sql<ProgressRow>`SELECT p.body_id AS body, p.group_id AS "group", p.listed::integer AS listed, p.invited::integer AS invited,
+      p.answered::integer AS answered FROM app.survey_progress(${round}) p`.execute(db);
+  return rows;
+}
+
+/** The bodies of a round, in its order; just these, or all where null. */
+export async function readBodies(db: Reading, round: string, bodies: readonly string[] | null): Promise<Named[]> {
+  const { rows } = await sql<Named>`SELECT b.id, ${nameInYear} AS name FROM round r JOIN participant p ON p.round_id = r.id JOIN body b ON b.id = p.body_id
+    WHERE r.id = ${round} ${bodies === null ? sql`` : sql`AND b.id = ANY (${[...bodies]}::text[])`} ORDER BY p.position, b.id`.execute(db);
+  return rows;
+}
+
+/** By which document a body stands for its list. */
+export interface ConfirmationRow {
+  readonly body: string;
+  readonly number: string;
+  readonly date: string;
+  readonly by: Named;
+  readonly at: Date;
+}
+
+/** The confirmations of a round as far as the asker sees them, by body. */
+export async function readConfirmations(db: Reading, round: string): Promise<Map<string, ConfirmationRow>> {
+  const rows = await db
+    .selectFrom('respondents.list_confirmation as c')
+    .select(({ ref }) => [
+      'c.body_id as body',
+      'c.document_number as number',
+      'c.document_date as date',
+      person(ref('c.confirmed_by')).as('by'),
+      'c.confirmed_at as at',
+    ])
+    .where('c.round_id', '=', round)
+    .orderBy('c.confirmed_at')
+    .execute();
+  return new Map(rows.map((row) => [row.body, row]));
+}
+
+export interface NewConfirmation {
+  readonly round: string;
+  readonly body: string;
+  readonly number: string;
+  readonly date: string;
+  readonly groups: Readonly<Record<string, number>>;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export async function insertConfirmation(db: Writing, { round, body, number, date, groups, by, at }: NewConfirmation): Promise<void> {
+  await db
+    .insertInto('respondents.list_confirmation')
+    .values({
+      ...{ round_id: round, body_id: body, document_number: number, document_date: date },
+      ...{ groups: JSON.stringify(groups), confirmed_by: by, confirmed_at: at },
+    })
+    .execute();
+}

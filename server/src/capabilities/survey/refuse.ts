@@ -1,0 +1,23 @@
+import type { InBoth } from '@parindex/core/words/texts';
+import type { Reading } from '../../db/transaction.ts';
+import { Problem } from '../../http/problems.ts';
+import { findSurvey, type SurveyRow } from './queries/surveys.ts';
+
+const NOT_OPENED: InBoth = {
+  vi: 'Điều tra xã hội học của kỳ chưa được mở; cơ quan chủ trì mở trước khi các cơ quan lập danh sách.',
+  en: 'The survey of the round is not opened yet; its owner opens it before bodies list their respondents.',
+};
+const CLOSED: InBoth = {
+  vi: 'Điều tra xã hội học của kỳ đã kết thúc nên danh sách và liên kết không thay đổi nữa.',
+  en: 'The survey of the round is closed: lists and links do not change any more.',
+};
+const ROUND_NOT_OPEN: InBoth = { vi: 'Kỳ đánh giá không mở.', en: 'The round is not open.' };
+
+/** The survey of an open round that is not closed; refuses otherwise. */
+export async function requireOpenSurvey(db: Reading, round: string, state: string): Promise<SurveyRow> {
+  const survey = await findSurvey(db, round);
+  if (!survey) throw new Problem('notNow', { detail: NOT_OPENED });
+  if (survey.endedAt ?? survey.closedAt) throw new Problem('notNow', { detail: CLOSED });
+  if (state !== 'open') throw new Problem('notNow', { detail: ROUND_NOT_OPEN, more: { state } });
+  return survey;
+}

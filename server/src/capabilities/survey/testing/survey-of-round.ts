@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { inBackground } from '../../../db/background.ts';
+import type { TestServer } from '../../../testing/test-server.ts';
+import type { World } from '../../../testing/world.ts';
+import { loadQuestionnaires } from '../../editions/acts/load-questionnaires.ts';
+
+const ROOT = new URL('../../../../../', import.meta.url).pathname;
+
+/** The questionnaires that stand beside the edition of a story, as a start brings them. */
+export async function addQuestionnaires({ owner, clock }: TestServer, { scheme }: World): Promise<void> {
+  const folder = `${ROOT}schemes/${scheme.id}/questionnaires`;
+  const documents = readdirSync(folder)
+    .toSorted()
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  await inBackground(owner, 'BEGIN', (db) => loadQuestionnaires({ db, account: null, membership: null, receivedAt: clock.now() }, scheme, documents));
+}
+
+/** The step of the survey in the calendar of a story's round, January and February of 2023. */
+export const addSurveyStep = ({ owner }: TestServer, { round }: World) =>
+  owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'survey', '2023-01-16T00:00:00+07:00', '2023-02-16T00:00:00+07:00')`, [
+    round,
+  ]);
+
+/** A list as a unit writes it. */
+export const HEAD = 'STT;Họ và tên;Chức vụ;Đơn vị công tác;Nhóm đối tượng;Điện thoại;Thư điện tử';
+
+/** A list of respondents as CSV, with its bytes. */
+export const csvOf = (...lines: readonly string[]): Buffer => Buffer.from(`\uFEFF${[HEAD, ...lines].join('\r\n')}`);

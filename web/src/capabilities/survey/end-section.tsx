@@ -1,0 +1,84 @@
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { CheckedForm } from '../../kit/forms/checked-form.tsx';
+import { LinkButton } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { endSurvey, proposeEstimates } from './queries/end.ts';
+import { type Survey, surveyChanged } from './queries/survey.ts';
+import { endTexts } from './texts/end.ts';
+
+interface EndProps {
+  readonly round: string;
+  readonly survey: Survey;
+}
+
+/** How a survey ends, for whoever leads it: ended, being counted, and what it gives. */
+export function EndSection({ round, survey }: EndProps) {
+  const texts = useTexts(endTexts);
+  if (survey.state === 'open') return <EndSurvey round={round} survey={survey} />;
+  if (survey.state === 'ending') return <Notice kind="note">{texts.ending}</Notice>;
+  return survey.state === 'closed' ? <Estimates round={round} survey={survey} /> : null;
+}
+
+function EndSurvey({ round, survey }: EndProps) {
+  const texts = useTexts(endTexts);
+  const [reason, setReason] = useState('');
+  const isEarly = survey.step !== null && Date.now() < Date.parse(survey.step.closes);
+  const end = useAct(() => endSurvey(round, reason.trim() === '' ? undefined : reason.trim()), { refresh: (client) => surveyChanged(client, round) });
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <CheckedForm onSubmit={() => end.mutate()}>
+        <Stack align="flex-start">
+          {isEarly ? (
+            <TextInput
+              label={texts.reason}
+              description={texts.reasonMore}
+              required
+              maxLength={1_000}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+              w="100%"
+            />
+          ) : null}
+          <Outcome error={end.error} />
+          <Button type="submit" color="red" loading={end.isPending}>
+            {texts.act}
+          </Button>
+        </Stack>
+      </CheckedForm>
+    </Section>
+  );
+}
+
+function Estimates({ round, survey }: EndProps) {
+  const texts = useTexts(endTexts).estimates;
+  const { language } = useLanguage();
+  const propose = useAct(() => proposeEstimates(round), {});
+  const count = (of: number) => formatCount(of, language);
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <Stack align="flex-start">
+        <Outcome error={propose.error} />
+        {propose.data ? (
+          <>
+            <Text>{texts.made(count(propose.data.estimates))}</Text>
+            {propose.data.protected.length > 0 ? <Text>{texts.protected(count(propose.data.protected.length), count(survey.threshold ?? 0))}</Text> : null}
+            {propose.data.absent.length > 0 ? <Text>{texts.absent(count(propose.data.absent.length))}</Text> : null}
+            <LinkButton to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round }} search={{ dot: propose.data.delivery }}>
+              {texts.toDelivery}
+            </LinkButton>
+          </>
+        ) : (
+          <Button onClick={() => propose.mutate()} loading={propose.isPending}>
+            {texts.act}
+          </Button>
+        )}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,99 @@
+import { List, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useRights } from '../../client/rights.ts';
+import { Facts } from '../../kit/page/facts.tsx';
+import { LinkButton } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { Loaded } from '../../kit/reading/loaded.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { PageOfRound } from '../rounds/page-of-round.tsx';
+import { roundQuery } from '../rounds/queries/rounds.ts';
+import { EndSection } from './end-section.tsx';
+import { LinksSection } from './links-section.tsx';
+import { OpenSurvey } from './open-survey.tsx';
+import { ProgressSection } from './progress-section.tsx';
+import { type Survey, surveyQuery } from './queries/survey.ts';
+import { surveyTexts } from './texts/survey.ts';
+import { UnitList } from './unit-list.tsx';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/dieu-tra');
+
+/** The survey of a round: its owners lead it, bodies list whom it asks. */
+export function SurveyPage() {
+  const texts = useTexts(surveyTexts);
+  const { round } = route.useParams();
+  const { body: looked } = route.useSearch();
+  const query = useQuery(surveyQuery(round));
+  const owner = useQuery(roundQuery(round)).data?.ownerBody.id;
+  const { may } = useRights();
+  const leads = owner !== undefined && may('survey.lead', { roundOwner: owner });
+  const shown = (survey: Survey) => survey.bodies.filter(({ body, own }) => (looked === undefined ? own : leads && body.id === looked));
+  return (
+    <PageOfRound
+      round={round}
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        looked === undefined ? undefined : (
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra" params={{ round }} search={{}} variant="default">
+            {texts.list.back}
+          </LinkButton>
+        )
+      }
+    >
+      <Loaded query={query}>
+        {(survey) => (
+          <Stack>
+            {looked === undefined ? <Standing survey={survey} /> : null}
+            {leads && survey.state === 'notOpened' && survey.obstacle === null ? <OpenSurvey round={round} /> : null}
+            {survey.state !== 'notOpened'
+              ? shown(survey).map((listing) => <UnitList key={listing.body.id} round={round} survey={survey} listing={listing} />)
+              : null}
+            {looked === undefined && survey.state !== 'notOpened' ? (
+              <>
+                {leads && survey.state === 'open' ? <LinksSection round={round} survey={survey} /> : null}
+                <ProgressSection round={round} survey={survey} leads={leads} />
+                {leads ? <EndSection round={round} survey={survey} /> : null}
+              </>
+            ) : null}
+          </Stack>
+        )}
+      </Loaded>
+    </PageOfRound>
+  );
+}
+
+/** How the survey stands, and by which forms it asks. */
+function Standing({ survey }: { survey: Survey }) {
+  const texts = useTexts(surveyTexts);
+  const { language } = useLanguage();
+  const { state, step, threshold, obstacle, groups } = survey;
+  return (
+    <Section title={texts.forms}>
+      <Stack>
+        <Facts
+          facts={[
+            [
+              texts.state,
+              <StateBadge key="state" tone={state === 'open' ? 'good' : 'quiet'}>
+                {texts.states[state]}
+              </StateBadge>,
+            ],
+            [texts.step, step ? texts.from(formatMoment(step.opens), formatMoment(step.closes)) : texts.noStep],
+            ...(threshold === null ? [] : [[texts.threshold, texts.thresholdOf(formatCount(threshold, language))] as const]),
+          ]}
+        />
+        {obstacle === null ? null : <Notice kind="warning">{obstacle}</Notice>}
+        <List size="sm" aria-label={texts.forms}>
+          {groups.map(({ id, title, questionnaire, questions }) => (
+            <List.Item key={id}>{texts.formOf(title, questionnaire, formatCount(questions, language))}</List.Item>
+          ))}
+        </List>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import { texts } from '@parindex/core/words/texts';
+
+/** The end of a survey, and its estimates. */
+export const endTexts = texts({
+  title: { vi: 'Kết thúc điều tra', en: 'End of the survey' },
+  lead: {
+    vi: 'Sau khi kết thúc, phần mềm không nhận thêm phiếu, đếm lại toàn bộ phiếu rồi xóa mối liên hệ giữa người trả lời và câu trả lời. Việc này không hoàn tác được.',
+    en: 'Once ended, no form is taken any more; all forms are counted anew, and the tie between persons and answers is destroyed. This cannot be undone.',
+  },
+  reason: { vi: 'Lý do kết thúc sớm', en: 'Why it ends early' },
+  reasonMore: { vi: 'Bước điều tra chưa hết hạn nên phải nêu lý do.', en: 'The step of the survey is not over yet, so a reason is needed.' },
+  act: { vi: 'Kết thúc điều tra', en: 'End the survey' },
+  ending: {
+    vi: 'Đã thôi nhận phiếu. Phần mềm đang đếm các phiếu còn lại; trang này cần được mở lại sau ít phút.',
+    en: 'No form is taken any more. What is left is being counted; please open this page again in some minutes.',
+  },
+  estimates: {
+    title: { vi: 'Kết quả điều tra', en: 'Estimates' },
+    lead: {
+      vi: 'Kết quả được tính từ số đếm của các phiếu, thành một đợt số liệu chờ đồng ý. Kết quả chỉ hiển thị với cơ quan chủ trì cho đến khi được công bố.',
+      en: 'The estimates are worked out from the counts of the forms, as a delivery that waits for agreement. They are sealed until they are released.',
+    },
+    act: { vi: 'Tính kết quả điều tra', en: 'Work out the estimates' },
+    made: { vi: (count: string) => `Đã tính ${count} kết quả.`, en: (count: string) => `${count} estimates were worked out.` },
+    protected: {
+      vi: (count: string, threshold: string) => `${count} kết quả không được tính vì nhóm có ít hơn ${threshold} phiếu.`,
+      en: (count: string, threshold: string) => `${count} were left out, as fewer than ${threshold} of the group have answered.`,
+    },
+    absent: {
+      vi: (count: string) => `${count} kết quả chưa có vì nhóm chưa có ý kiến đánh giá; không tính là 0.`,
+      en: (count: string) => `${count} are not there, as nobody of the group has answered; they are not counted as 0.`,
+    },
+    toDelivery: { vi: 'Xem đợt số liệu và đồng ý', en: 'See the delivery and agree' },
+  },
+});
