@@ -25,7 +25,7 @@ export const proposeEstimates = {
     en: 'Works the estimates out from the closed forms, as a delivery that waits for agreement',
   },
   tag: 'survey',
-  access: 'survey.lead',
+  access: 'delivery.write',
   params: 'roundParams',
   answers: { 200: 'proposedEstimates', 201: 'proposedEstimates' },
   acts: ['delivery.bring'],

@@ -4,7 +4,11 @@ import { allContracts } from '@parindex/core/contracts/all-contracts';
 import * as schemas from '@parindex/core/contracts/schemas/index';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { readRowStates } from '../audit/queries/audited-tables.ts';
+import { recordAct } from '../audit/record.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
+import { addQuestionnaires, csvOf } from '../capabilities/survey/testing/survey-of-round.ts';
+import { inBackground } from '../db/background.ts';
 import { addPerson } from '../testing/add-person.ts';
 import { bringDecision } from '../testing/adopt-edition.ts';
 import { LIVED_AT, LIVED_ROUND, liveThroughRound } from '../testing/lived-round.ts';
@@ -31,6 +35,7 @@ const ANSWERED_AS_THE_FIRST = [
   'POST /api/rounds/{round}/sheets/{body}/documents',
   'POST /api/rounds/{round}/sheets/{body}/carried-documents',
   'POST /api/rounds/{round}/deliveries/{delivery}/agreement',
+  'POST /api/rounds/{round}/survey/bodies/{body}/respondents/{respondent}/replacement',
 ];
 
 /** The same with one word of the sender's changed, where there is one. */
@@ -58,6 +63,7 @@ const OTHER: Readonly<Record<string, object>> = {
   'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal/second': { act: 'return', text: 'Chưa đủ căn cứ (minh họa)' },
   'POST /api/rounds/{round}/sheets/{body}/part-submissions': { submissions: [{ ...SUBMITTED, act: 'recall' }] },
   'POST /api/rounds/{round}/sheets/{body}/roll-ups': { figure: 'khac' },
+  'POST /api/rounds/{round}/survey/bodies/{body}/respondents/{respondent}/replacement': { name: 'Người khác minh họa' },
   'POST /api/rounds/{round}/deliveries/{delivery}/agreement': { digest: '0'.repeat(64) },
   'POST /api/rounds/{round}/sheets/{body}/carried-documents': { documents: [{ id: CARRIED, document: randomUUID(), version: 1 }] },
 };
@@ -136,7 +142,35 @@ async function liveThroughRoundAndTalk(server: TestServer, world: World, again: 
   expect((await ask(server, dung, 'POST', '/api/editions', { document: smallDocument('nhap-minh-hoa'), cases: '' })).status).toBe(201);
   const steps = JSON.stringify([{ in: 'document', operation: { operation: 'set', at: ['title', 'vi'], value: 'Nháp minh họa' } }]);
   await twice(dung, 'POST', '/api/editions/nhap-minh-hoa/changes', { id: randomUUID(), version: 1, steps });
+  await replaceOnList(server, world, twice);
   await twice(an, 'POST', `${sheet}/uploads`, { id: randomUUID(), document: randomUUID(), name: 'minh họa.txt', bytes: 10, notSecret: true });
+}
+
+/** Somebody on the list of a survey is replaced. */
+async function replaceOnList(server: TestServer, world: World, twice: (...request: RecordedRequest) => Promise<void>): Promise<void> {
+  const { an, dung } = world.people;
+  await addQuestionnaires(server, world);
+  await server.owner.query('INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, $4)', [
+    LIVED_ROUND,
+    world.scheme.id,
+    dung.account,
+    server.clock.now(),
+  ]);
+  await inBackground(server.owner, 'BEGIN', async (db) => {
+    const stands = await readRowStates(db, { survey: [LIVED_ROUND] });
+    const acting = { db, account: null, membership: null, receivedAt: server.clock.now() };
+    await recordAct(acting, { act: 'survey.open', subject: `survey:${LIVED_ROUND}`, round: LIVED_ROUND, content: { stands } });
+  });
+  const list = `/api/rounds/${LIVED_ROUND}/survey/bodies/tinh-minh-hoa-01`;
+  await server.app.inject({
+    method: 'POST',
+    url: `${list}/respondents`,
+    headers: { cookie: `parindex_session=${an.token}`, 'content-type': 'text/csv' },
+    payload: csvOf('1;Người trả lời minh họa;Trưởng ban;;Đại biểu Hội đồng nhân dân tỉnh;;nguoi-1@minh-hoa.example'),
+  });
+  const [first] = (await ask(server, an, 'GET', `${list}/respondents`)).body.items;
+  const next = { name: 'Người thay thế minh họa', position: 'Phó Trưởng ban', unit: '', phone: '', mail: 'nguoi-2@minh-hoa.example', address: '', note: '' };
+  await twice(an, 'POST', `${list}/respondents/${first.id}/replacement`, { id: randomUUID(), reason: 'retired', ...next });
 }
 
 /** What a life through one round does not come to: a request that waits for a second person, a part sent back, verdicts, a document that still holds in the next round, a purge. */

@@ -50,6 +50,7 @@ const BY_THE_PERSON_ALONE: readonly Access[] = [
   'part.decide',
   'part.explain',
   'question.ask',
+  'respondents.read',
   ...(['secondFactor', 'self', 'person.read', 'person.write'] as const),
   ...(['mail.read', 'mail.decide'] as const),
   ...(['removal.ask', 'removal.decide', 'purge.ask', 'purge.decide', 'retention.write'] as const),
@@ -77,6 +78,10 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'interest.record',
   'appraisal.distribute',
   'improvement.write',
+  'survey.lead',
+  'respondents.write',
+  'respondents.replace',
+  'respondents.confirm',
   'quality.draw',
   'quality.mark',
 ];

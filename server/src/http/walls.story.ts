@@ -77,6 +77,9 @@ const UNANSWERED = [
   '/api/calendar/{file}', // by a secret address of one's own
   '/api/rounds/{round}/archive', // of a closed round
   '/api/editions/{edition}/files/{file}', // whose readers the story of adoption holds
+  // No form stands beside the edition of this story.
+  '/api/editions/{edition}/questionnaires/{group}',
+  '/api/editions/{edition}/questionnaires/{group}/file',
   '/api/purges/{id}/documents',
   '/api/purges/{id}/record',
   '/api/removals/{id}/record', // once it is carried out

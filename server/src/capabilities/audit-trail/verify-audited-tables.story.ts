@@ -85,8 +85,13 @@ beforeAll(async () => {
       SELECT $1, n.round_id, n.body_id, n.seq, 'justification', 1, '[[0, 4]]', $2, now() FROM entry n LIMIT 1`,
     [masked, account],
   );
+  await server.owner.query(
+    `INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) SELECT id, edition_id, 5, $2, now() FROM round WHERE id = $1`,
+    [world.round, account],
+  );
   await inBackground(server.owner, 'BEGIN', async (db) => {
     const stands = await readRowStates(db, {
+      survey: [world.round],
       text_mask: [masked],
       second_marking: [draw],
       second_marking_item: [draw],
