@@ -37,7 +37,7 @@ const PAGE = [
   'web/src/client/rights',
   'core/src/rights/',
   'core/src/round/(?:steps|calendar)',
-  String.raw`contracts/(?:sheets\.ts\?only=declareEntries|rounds\.ts\?only=listRounds)`,
+  String.raw`contracts/(?:sheets\.ts\?only=declareEntries|rounds\.ts\?only=)`,
   'core/src/(?:work/tasks|evidence/plain-line)',
   among(String.raw`web/src/kit/\w+`, [
     'control-texts',
