@@ -30,18 +30,6 @@ export const OUTCOME_NAMES = texts<Names<Outcome>>({
   notEligibleOther: { vi: 'Không thuộc đối tượng điều tra vì lý do khác', en: 'Not eligible, other' },
 });
 
-/** Of the groups by which rates are counted. */
-export const OUTCOME_GROUP_NAMES = texts<Names<OutcomeGroup>>({
-  I: { vi: 'Phiếu hoàn thành', en: 'Complete' },
-  P: { vi: 'Phiếu hoàn thành một phần', en: 'Partial' },
-  R: { vi: 'Từ chối hoặc ngừng trả lời giữa chừng', en: 'Refusal and break-off' },
-  NC: { vi: 'Không liên hệ được', en: 'Non-contact' },
-  O: { vi: 'Không thu được phiếu vì lý do khác', en: 'Other' },
-  UH: { vi: 'Chưa xác định được hộ dân cư', en: 'Unknown whether a household' },
-  UO: { vi: 'Chưa xác định được đối tượng điều tra', en: 'Unknown eligibility, other' },
-  NE: { vi: 'Không thuộc đối tượng điều tra', en: 'Not eligible' },
-});
-
 /** Of the outcome rates; their short names are the same in every language. */
 export const RATE_NAMES = texts<Names<Rate>>({
   RR1: { vi: 'Tỷ lệ trả lời tối thiểu (RR1)', en: 'Minimum response rate (RR1)' },

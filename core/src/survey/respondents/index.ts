@@ -1,18 +1,12 @@
-export {
-  RESPONDENT_FAULTS,
-  RESPONDENT_NOTICES,
-  type RespondentFault,
-  type RespondentFaultCode,
-  type RespondentNotice,
-  type RespondentNoticeCode,
+export type {
+  RespondentFault,
+  RespondentFaultCode,
+  RespondentNotice,
+  RespondentNoticeCode,
 } from './faults.ts';
 export { type RespondentKeys, respondentKeys } from './keys.ts';
-export { readMailAddress } from './mail-address.ts';
-export { readPhone } from './phone.ts';
-export { MOST_LINES, type ReadRespondents, type RespondentListRules, readRespondents } from './read.ts';
+export { type ReadRespondents, type RespondentListRules, readRespondents } from './read.ts';
 export {
-  REPLACEMENT_FAULTS,
-  REPLACEMENT_REASONS,
   type Replaceable,
   type Replacement,
   type ReplacementFault,
