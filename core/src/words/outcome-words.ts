@@ -1,4 +1,4 @@
-import type { Outcome, OutcomeGroup } from '../survey/outcomes/outcomes.ts';
+import type { Outcome } from '../survey/outcomes/outcomes.ts';
 import type { NoRateBecause, Rate } from '../survey/outcomes/rates.ts';
 import { type Names, texts } from './texts.ts';
 
