@@ -93,7 +93,12 @@ export async function surveyMadeUp(context: Context, owner: pg.Pool, round: Inve
     happen: async () => {
       const forms = new Map((await formsOf(round.edition)).map(({ form }) => [form.group, form]));
       const invited = await actIn(context, office, at, async (acting) => {
-        const people = await readToInvite(acting.db, round.id, { bodies: round.participants.slice(0, BODIES - 1), group: undefined, respondents: undefined, only: 'missing' }, MOST);
+        const people = await readToInvite(
+          acting.db,
+          round.id,
+          { bodies: round.participants.slice(0, BODIES - 1), group: undefined, respondents: undefined, only: 'missing' },
+          MOST,
+        );
         return makeLinks(acting, people, '', { round: round.id, body: undefined, form: 'xlsx', reminder: false });
       });
       for (const { id, group, link, body } of invited) {

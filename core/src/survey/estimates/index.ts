@@ -1,6 +1,6 @@
 export { absentText } from './absent-text.ts';
 export { type Cell, chosenOptions, countAnswers } from './count-answers.ts';
-export { answerTo, type CountedQuestion, countedQuestions, isMark, NO_OPINION, NOT_ANSWERED, NOT_ASKED } from './counted-questions.ts';
+export { answerTo, type CountedQuestion, countedQuestions, isMark, NOT_ANSWERED } from './counted-questions.ts';
 export {
   type AbsentBecause,
   type AbsentEstimate,
