@@ -22,7 +22,6 @@ export interface FoundForm {
   readonly answers: Answers;
   /** Whether anything was kept yet. */
   readonly begun: boolean;
-  readonly receipt: string | null;
 }
 
 /** The secret as the database hashes it. */

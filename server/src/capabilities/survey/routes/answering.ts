@@ -36,11 +36,18 @@ const newReceipt = (): string =>
 
 const languageOf = (request: FastifyRequest): Language => ((request.query as { lang?: string }).lang === 'en' ? 'en' : 'vi');
 
+/** More fields than any part of a form has: what comes beyond is not read. */
+const MOST_FIELDS = 2_000;
+
 const fieldsOf = (text: string): Fields => {
   const fields: Record<string, string | string[]> = Object.create(null);
+  let left = MOST_FIELDS;
   for (const [name, value] of new URLSearchParams(text)) {
+    if (left-- === 0) break;
     const before = fields[name];
-    fields[name] = before === undefined ? value : [...(typeof before === 'string' ? [before] : before), value];
+    if (before === undefined) fields[name] = value;
+    else if (typeof before === 'string') fields[name] = [before, value];
+    else before.push(value);
   }
   return fields;
 };
