@@ -21,7 +21,7 @@ const HOW_LONG = 'Mỗi liên kết chỉ dùng cho một người và gửi phi
 
 /** A message to be sent by telephone as it stands. */
 const messageTo = ({ name, group, link }: Invited, { owner, closes, questionnaire }: Inviting): string =>
-  `Kính gửi ông/bà ${name}, ${called(owner)} trân trọng mời ông/bà trả lời “${questionnaire(group)}” tại ${link} trước ${deadlineText(closes, 'vi')}. ${NOT_SEEN_BY_BODY.vi} Liên kết này dành riêng cho ông/bà, đề nghị không chuyển cho người khác.`;
+  `Kính gửi ông/bà ${name}, ${called(owner)} trân trọng mời ông/bà trả lời “${questionnaire(group)}” tại địa chỉ ${link} (hạn đến ${deadlineText(closes, 'vi')}). ${NOT_SEEN_BY_BODY.vi} Liên kết này dành riêng cho ông/bà, đề nghị không chuyển cho người khác.`;
 
 const COLUMNS = [
   ['STT', 6],
@@ -83,7 +83,7 @@ export function invitationLetters(people: readonly Invited[], inviting: Inviting
       `${called(owner)} tổ chức điều tra xã hội học phục vụ ${round.title}. Ý kiến của Ông/Bà, thuộc nhóm “${inviting.groupTitle(person.group)}”, là một căn cứ để đánh giá ${inviting.bodyName(person.body)}.`,
     ),
     paragraph(
-      `Trân trọng mời Ông/Bà trả lời “${inviting.questionnaire(person.group)}” trước ${deadlineText(closes, 'vi')}, bằng cách quét mã dưới đây hoặc mở địa chỉ:`,
+      `Trân trọng mời Ông/Bà trả lời “${inviting.questionnaire(person.group)}”, hạn đến ${deadlineText(closes, 'vi')}, bằng cách quét mã dưới đây hoặc mở địa chỉ:`,
     ),
     { kind: 'qr', link: person.link },
     { kind: 'paragraph', style: 'centred', text: person.link },

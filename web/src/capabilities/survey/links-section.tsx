@@ -9,7 +9,8 @@ import { useTexts } from '../../kit/words/language.tsx';
 import { type LinksWanted, makeLinks, type Survey, surveyChanged } from './queries/survey.ts';
 import { surveyTexts } from './texts/survey.ts';
 
-const ALL = 'all';
+/** No id of a body or group: that of citizens is “all”. */
+const ALL = '*';
 
 /** Makes links to the forms, for confirmed lists, and downloads them as a list or as letters: they are told this once. */
 export function LinksSection({ round, survey }: { round: string; survey: Survey }) {
