@@ -72,6 +72,7 @@ import { serveReceipts } from './capabilities/submissions/routes/receipts.ts';
 import { serveReports } from './capabilities/submissions/routes/reports.ts';
 import { serveSendings } from './capabilities/submissions/routes/sendings.ts';
 import { serveSheetStates } from './capabilities/submissions/routes/sheet-states.ts';
+import { serveSurveyAnswers } from './capabilities/survey/routes/answers-export.ts';
 import { serveSurveyLinks } from './capabilities/survey/routes/links.ts';
 import { serveRespondents } from './capabilities/survey/routes/respondents.ts';
 import { serveSurveyClosing } from './capabilities/survey/routes/survey-closing.ts';
@@ -217,6 +218,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   // Registered before the GET of the same address, which would otherwise answer HEAD as well.
   serveTus(app, context);
   serveUploads(app, context);
+  serveSurveyAnswers(app, context);
   serveSurveyClosing(app, context);
   serveSurveys(app, context);
   serveRespondents(app, context);

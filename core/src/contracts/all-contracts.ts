@@ -34,6 +34,7 @@ import * as search from './search.ts';
 import * as sheets from './sheets.ts';
 import * as submissions from './submissions.ts';
 import * as survey from './survey.ts';
+import * as surveyAnswers from './survey-answers.ts';
 import * as surveyClosing from './survey-closing.ts';
 import * as work from './work.ts';
 
@@ -74,6 +75,7 @@ export const allContracts: readonly Contract[] = [
   sheets,
   submissions,
   survey,
+  surveyAnswers,
   surveyClosing,
   work,
 ].flatMap((contracts) => Object.values(contracts));

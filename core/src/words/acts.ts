@@ -26,6 +26,7 @@ export const ACT_NAMES = texts({
   'survey.open': { vi: 'Mở điều tra xã hội học', en: 'Opened the survey of a round' },
   'survey.end': { vi: 'Kết thúc điều tra xã hội học', en: 'Ended the survey of a round' },
   'survey.makeLinks': { vi: 'Lập liên kết trả lời phiếu điều tra', en: 'Made links to the forms of a survey' },
+  'survey.export': { vi: 'Tải dữ liệu trả lời phiếu điều tra', en: 'Exported the answers of a survey' },
   'respondents.view': { vi: 'Xem danh sách người được lấy ý kiến', en: 'Viewed a list of respondents' },
   'respondents.bring': { vi: 'Nạp danh sách người được lấy ý kiến', en: 'Brought a list of respondents' },
   'respondents.replace': { vi: 'Thay người được lấy ý kiến', en: 'Replaced a respondent' },

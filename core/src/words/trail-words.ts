@@ -78,6 +78,7 @@ const VALUES = texts({
     csv: { vi: 'CSV', en: 'CSV' },
     xlsx: { vi: 'XLSX', en: 'XLSX' },
     json: { vi: 'JSON', en: 'JSON' },
+    labelled: { vi: 'CSV bằng lời', en: 'CSV in words' },
   },
   gone_for: {
     removed: { vi: 'gỡ bỏ', en: 'removed' },

@@ -2933,7 +2933,7 @@ CREATE TABLE answers.closed_response (
   FOREIGN KEY (round_id) REFERENCES survey(round_id)
 );
 CREATE INDEX closed_response_body ON answers.closed_response (body_id);
-CREATE INDEX closed_response_round ON answers.closed_response (round_id, body_id, group_id);
+CREATE INDEX closed_response_round ON answers.closed_response (round_id, group_id, body_id, id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON answers.closed_response FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 
 -- A form as it is being filled in, and once it is sent. Its reference is made of the link's secret, which nobody keeps, and of the round's key.
@@ -3120,6 +3120,8 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.claims_for_ranking(round text, bodies text[]) RETURNS TABLE(body_id text, cells json, previous json) to parindex_app
 -- function app.close_survey(round text, hash text, at timestamptz) RETURNS bigint to parindex_jobs
+-- function app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE(id uuid, mode text, minutes integer, answers jsonb) to parindex_app
+-- function app.closed_bodies(round text, of_group text) RETURNS TABLE(body_id text, responses bigint) to parindex_app
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.colleagues_in(round text, office text) RETURNS TABLE(id uuid, causes text[]) to parindex_app
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
@@ -3151,6 +3153,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz
 -- function app.end_report_sweep(report bytea) RETURNS void to parindex_jobs
 -- function app.enough_administrators(ending uuid, last_day date) RETURNS boolean to parindex_app
+-- function app.enough_answered(round text, of_group text, of_body text) RETURNS boolean
 -- function app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] to parindex_app
 -- function app.entries_in_trail(ids uuid[]) RETURNS TABLE(id uuid, edition_id text, kind text, target text, changes jsonb, texts text[], before jsonb) to parindex_app
 -- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void

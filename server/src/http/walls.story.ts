@@ -80,6 +80,10 @@ const UNANSWERED = [
   // No form stands beside the edition of this story.
   '/api/editions/{edition}/questionnaires/{group}',
   '/api/editions/{edition}/questionnaires/{group}/file',
+  // Of a closed survey: what they hold, and who reads it, its own story tells.
+  '/api/rounds/{round}/survey/answers/{group}',
+  '/api/rounds/{round}/survey/codebook/{group}',
+  '/api/rounds/{round}/survey/counts',
   '/api/purges/{id}/documents',
   '/api/purges/{id}/record',
   '/api/removals/{id}/record', // once it is carried out

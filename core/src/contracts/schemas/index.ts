@@ -46,6 +46,7 @@ export * from './sendings.ts';
 export * from './session.ts';
 export * from './sheets.ts';
 export * from './survey.ts';
+export * from './survey-answers.ts';
 export * from './survey-closing.ts';
 export * from './work.ts';
 export * from './workbooks.ts';

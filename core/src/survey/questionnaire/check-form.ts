@@ -8,6 +8,9 @@ import type { Questionnaire } from './types.ts';
 /** Longest that a text may be asked for. */
 const LONGEST_TEXT = 5000;
 
+/** Days for which contact data may be kept: ten years. */
+const LONGEST_KEPT = 3_650;
+
 /** What `is` of a condition may name beside options. */
 export const NO_OPINION = 'noOpinion';
 export const NOT_ANSWERED = 'notAnswered';
@@ -54,7 +57,9 @@ export function checkForm(draft: Draft<Questionnaire>, path: Path, faults: Fault
   }
   const shuffled = draft.pages?.some((page) => page?.shuffled) || questions.some(({ question }) => 'shuffled' in question && question.shuffled);
   if (shuffled && draft.seed === undefined) faults.add('missingKey', at(path, 'seed'), { key: 'seed' });
-  if (draft.consent?.keptDays?.startsWith('-')) faults.add('outOfRange', at(path, 'consent', 'keptDays'), { found: draft.consent.keptDays, expected: '≥ 0' });
+  const kept = draft.consent?.keptDays;
+  if (kept !== undefined && (Number(kept) < 0 || Number(kept) > LONGEST_KEPT))
+    faults.add('outOfRange', at(path, 'consent', 'keptDays'), { found: kept, expected: `0…${LONGEST_KEPT}` });
 }
 
 function unique(parts: readonly ({ id?: string | undefined } | undefined)[] | undefined, where: (index: number) => Path, faults: Faults): void {

@@ -86,6 +86,12 @@ describe('a questionnaire beside its edition [F54]', () => {
     ]);
   });
 
+  it('keeps contact data for ten years at most', () => {
+    expect(read(FORM.replace('keptDays: 90', 'keptDays: 3650')).faults).toEqual([]);
+    for (const days of ['3651', '99999999999', '-1'])
+      expect(read(FORM.replace('keptDays: 90', `keptDays: ${days}`)).faults).toEqual([`outOfRange /consent/keptDays ${days}`]);
+  });
+
   it('must be there for every group that a rule asks', () => {
     const { questionnaire } = read(FORM);
     const faults = new Faults();

@@ -94,11 +94,11 @@ CREATE OR REPLACE FUNCTION app.leads_survey(round text) RETURNS boolean LANGUAGE
   SELECT app.is_in((SELECT r.owner_body FROM round r WHERE r.id = round), 'owner')
 $$;
 
--- The counts of a survey, for whoever leads it: of each body by each group, without anything of single forms.
+-- The counts of a closed survey, for whoever leads it: of each body by each group, without anything of single forms.
 CREATE OR REPLACE FUNCTION app.survey_counts(round text) RETURNS TABLE (body_id text, group_id text, question text, option text, count bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT c.body_id, c.group_id, c.question, c.option, c.count FROM answers.answer_count c
-  WHERE c.round_id = round AND app.leads_survey(round) ORDER BY 1, 2, 3, 4
+  WHERE c.round_id = round AND app.leads_survey(round) AND EXISTS (SELECT FROM survey s WHERE s.round_id = round AND s.closed_at IS NOT NULL) ORDER BY 1, 2, 3, 4
 $$;
 
 -- Whether whoever asks owns or audits a round: both see how its survey goes, and the owner alone whom it asks.
@@ -150,7 +150,7 @@ BEGIN
   UPDATE respondents.respondent p SET name = '', position = NULL, workplace = NULL, phone = NULL, mail = NULL, address = NULL, note = NULL, erased_at = at
   FROM survey s JOIN edition_questionnaire q ON q.edition_id = s.edition_id
   WHERE p.round_id = s.round_id AND q.group_id = p.group_id AND p.erased_at IS NULL
-    AND s.closed_at + make_interval(days => (q.form->'consent'->>'keptDays')::integer) <= at;
+    AND s.closed_at + make_interval(days => least((q.form->'consent'->>'keptDays')::numeric, 3650)::integer) <= at;
   GET DIAGNOSTICS erased = ROW_COUNT;
   RETURN erased;
 END $$;
@@ -160,5 +160,26 @@ CREATE OR REPLACE FUNCTION app.hold_form(token bytea) RETURNS void LANGUAGE sql 
   SELECT 1 FROM respondents.respondent p JOIN respondents.link k ON k.respondent_id = p.id WHERE k.token_hash = sha256(token) FOR UPDATE OF p
 $$;
 
-GRANT EXECUTE ON FUNCTION app.find_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.watches_survey, app.survey_counts, app.survey_progress TO parindex_app;
+-- How many forms of a group each body has, once a survey is closed; for whoever leads it.
+CREATE OR REPLACE FUNCTION app.closed_bodies(round text, of_group text) RETURNS TABLE (body_id text, responses bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT c.body_id, count(*) FROM answers.closed_response c WHERE c.round_id = round AND c.group_id = of_group AND app.leads_survey(round) GROUP BY 1 ORDER BY 1
+$$;
+
+-- Whether as many of a group have answered about a body as the survey asks for before anything is told of them.
+CREATE OR REPLACE FUNCTION app.enough_answered(round text, of_group text, of_body text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM survey s WHERE s.round_id = round AND s.closed_at IS NOT NULL AND s.threshold <=
+    (SELECT count(*) FROM (SELECT FROM answers.closed_response c WHERE c.round_id = round AND c.group_id = of_group AND c.body_id = of_body LIMIT s.threshold) few))
+$$;
+
+-- What a group has answered about a body, so many forms at most, in the order of their ids after one of them: for whoever leads the survey, once it is closed, and
+-- nothing where fewer have answered than its threshold.
+CREATE OR REPLACE FUNCTION app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE (id uuid, mode text, minutes integer, answers jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT c.id, c.mode, c.minutes, c.answers FROM answers.closed_response c
+  WHERE c.round_id = round AND c.group_id = of_group AND c.body_id = of_body AND c.id > after AND app.leads_survey(round) AND app.enough_answered(round, of_group, of_body)
+  ORDER BY c.id LIMIT most
+$$;
+
+GRANT EXECUTE ON FUNCTION app.find_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.watches_survey, app.survey_counts, app.survey_progress, app.closed_bodies, app.closed_answers TO parindex_app;
 GRANT EXECUTE ON FUNCTION app.close_survey, app.erase_contacts TO parindex_jobs;

@@ -1,0 +1,150 @@
+// npm run bench:survey-export: the answers of a closed survey as CSV, from a server and PostgreSQL on the same machine; beside COPY of the same rows, in the same run. Words: --responses 200000 --questions 100 --bodies 63
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { parseArgs } from 'node:util';
+import { hashOf } from '@parindex/core';
+import type { Question, Questionnaire } from '@parindex/core/survey/index';
+import { makeBenchDatabase, ROUND } from './bench-database.ts';
+import { type Served, startServer } from './served.ts';
+
+const { values } = parseArgs({
+  options: {
+    responses: { type: 'string', default: '200000' },
+    questions: { type: 'string', default: '100' },
+    bodies: { type: 'string', default: '63' },
+  },
+});
+const [RESPONSES, QUESTIONS, BODIES] = [Number(values.responses), Number(values.questions), Number(values.bodies)];
+const AT_ONCE = 5_000;
+
+const bench = await makeBenchDatabase(BODIES, 1);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
+
+const OPTIONS = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: { vi: `Phương án ${id}` } }));
+const questions = Array.from(
+  { length: QUESTIONS },
+  (_, index): Question => ({
+    ...{ id: `q${index + 1}`, kind: 'single', title: { vi: `Câu hỏi minh họa ${index + 1}` }, required: false, noOpinion: true },
+    ...{ options: OPTIONS, shuffled: false, when: index % 10 === 9 ? [{ question: `q${index}`, is: ['a', 'b', 'c'] }] : [] },
+  }),
+);
+const form: Questionnaire = {
+  format: 'parindex-questionnaire/1',
+  ...{ scheme: bench.scheme.id, group: 'all', title: { vi: 'Phiếu minh họa' }, status: 'illustrative' },
+  consent: { purpose: { vi: 'Minh họa' }, keptDays: '90' },
+  pages: [{ id: 'p1', title: { vi: 'Phần I' }, shuffled: false, questions }],
+};
+
+/** A survey that is closed, with so many responses of one form. */
+async function fill(): Promise<void> {
+  const { owner, scheme } = bench;
+  const { rows } = await owner.query<{ account_id: string }>(`SELECT account_id FROM membership WHERE role = 'owner'`);
+  const leader = rows[0]?.account_id;
+  await owner.query(`INSERT INTO edition_questionnaire (edition_id, group_id, document, form, hash) VALUES ($1, 'all', '', $2, $3)`, [
+    scheme.id,
+    JSON.stringify(form),
+    hashOf(form),
+  ]);
+  await owner.query('INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, now())', [ROUND, scheme.id, leader]);
+  for (let from = 0; from < RESPONSES; from += AT_ONCE)
+    await owner.query(
+      `INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers)
+       SELECT gen_random_uuid(), $1, (SELECT body_id FROM participant WHERE round_id = $1 ORDER BY position OFFSET n % $4 LIMIT 1), 'all', 'online', n % 40,
+         (SELECT jsonb_object_agg('q' || q, substr('abcd', 1 + (n * 7 + q * (1 + n % 11)) % 4, 1)) FROM generate_series(1, $5::integer) q WHERE (n + q) % 23 > 0)
+       FROM generate_series($2::integer, $3::integer) n`,
+      [ROUND, from, Math.min(RESPONSES, from + AT_ONCE) - 1, BODIES, QUESTIONS],
+    );
+  await owner.query(`UPDATE survey SET closing_asked_by = $2, closing_asked_at = now() WHERE round_id = $1`, [ROUND, leader]);
+  await owner.query(`UPDATE survey SET closed_at = now(), counts_hash = repeat('0', 64), responses = $2 WHERE round_id = $1`, [ROUND, RESPONSES]);
+  await owner.query('VACUUM ANALYZE answers.closed_response');
+}
+
+/** The peak of a process' memory in MiB, since it began or since the last time that this was asked; NaN where the system does not tell. */
+function peakOf(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+interface Taken {
+  readonly seconds: number;
+  readonly bytes: number;
+  /** How many lines there are, and of which bytes; what the last line says of them. */
+  readonly told: string;
+  readonly found: string;
+}
+
+/** Takes a file as it comes, holding no more of it than its end. */
+function take({ address }: Served, query: string): Promise<Taken> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      `${address}/api/rounds/${ROUND}/survey/answers/all${query}`,
+      { headers: { cookie: `parindex_session=${bench.reader}` } },
+      (response) => {
+        if (response.statusCode !== 200) reject(new Error(`answered ${response.statusCode}`));
+        const hash = createHash('sha256');
+        let [bytes, lines, tail] = [0, 0, Buffer.alloc(0)];
+        response.on('data', (part: Buffer) => {
+          bytes += part.length;
+          const all = Buffer.concat([tail, part]);
+          // The last line begins within the bytes that are held back.
+          const cut = Math.max(0, all.length - 4_096);
+          hash.update(all.subarray(0, cut));
+          for (let at = all.indexOf(10); at >= 0 && at < cut; at = all.indexOf(10, at + 1)) lines += 1;
+          tail = all.subarray(cut);
+        });
+        response.on('error', reject);
+        response.on('end', () => {
+          const from = tail.lastIndexOf('"# rows');
+          const before = tail.subarray(0, from);
+          hash.update(before);
+          for (const byte of before) if (byte === 10) lines += 1;
+          const told = /# rows \d+, sha256 [0-9a-f]{64}/.exec(tail.subarray(from).toString())?.[0] ?? '';
+          // The head is no response.
+          resolve({ seconds: (performance.now() - started) / 1_000, bytes, told, found: `# rows ${lines - 1}, sha256 ${hash.digest('hex')}` });
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+/** The same rows as PostgreSQL gives them out by itself. */
+async function copy(): Promise<number> {
+  const started = performance.now();
+  await bench.owner.query(
+    `COPY (SELECT id, body_id, mode, minutes, answers FROM answers.closed_response WHERE round_id = '${ROUND}' AND group_id = 'all' ORDER BY body_id, id) TO STDOUT (FORMAT csv)`,
+  );
+  return (performance.now() - started) / 1_000;
+}
+
+try {
+  await fill();
+  console.log(`${RESPONSES} responses of ${QUESTIONS} questions about ${BODIES} bodies`);
+  const served = await startServer(bench.urls, bench.store);
+  try {
+    await copy();
+    const copied = await copy();
+    const before = peakOf(served.pid);
+    const taken = await take(served, '');
+    const peak = peakOf(served.pid);
+    const again = await take(served, '');
+    const labelled = await take(served, '?as=labelled');
+    console.log(`COPY of the rows:  ${copied.toFixed(1)} s`);
+    for (const [name, { seconds, bytes }] of Object.entries({ 'codes:           ': taken, 'codes once more: ': again, 'in words:        ': labelled }))
+      console.log(`${name}  ${seconds.toFixed(1)} s (${(seconds / copied).toFixed(1)} × COPY), ${(bytes / 2 ** 20).toFixed(0)} MiB`);
+    console.log(`peak of the server: ${before.toFixed(0)} MiB before, ${peak.toFixed(0)} after the first file, ${peakOf(served.pid).toFixed(0)} after all`);
+    const sound = [taken, again, labelled].every(({ told, found }) => told === found && told.startsWith(`# rows ${RESPONSES},`)) && taken.told === again.told;
+    console.log(`${taken.told}; count and hash ${sound ? 'are those of the bytes, twice the same' : `ARE NOT: ${taken.found}, ${again.told}`}`);
+    if (!sound) process.exitCode = 1;
+  } finally {
+    await served.stop();
+  }
+} finally {
+  await bench.stop();
+}

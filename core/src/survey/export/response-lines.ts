@@ -1,0 +1,78 @@
+import { csvLine } from '../../text/csv-line.ts';
+import type { Title } from '../../text/title.ts';
+import { inLanguage, type Language } from '../../words/language.ts';
+import { askedQuestions } from '../answers/asked.ts';
+import type { Answers } from '../answers/types.ts';
+import { answerTo, NO_OPINION, NOT_ASKED } from '../estimates/counted-questions.ts';
+import type { Questionnaire } from '../questionnaire/types.ts';
+import { ABOUT_COLUMNS, type AnswerColumn, answerColumns, type ResponseMode } from './columns.ts';
+import { ABOUT_COLUMN_NAMES, CHOSEN_NAMES, MISSING_NAMES, RESPONSE_MODE_NAMES } from './export-words.ts';
+
+/** A response as it is kept once its survey is closed, without a way back to who gave it. */
+export interface ClosedResponse {
+  readonly id: string;
+  readonly body: string;
+  readonly mode: ResponseMode;
+  readonly minutes: number;
+  readonly answers: Answers;
+}
+
+/** How responses are told: by the codes of the form, or by its words in a language. */
+export type LineForm = 'codes' | { readonly words: Language; readonly bodyName: (id: string) => string };
+
+/** What a cell holds: an option's id, a number, a day, 1 or 0 where several may be chosen, "#notAsked", "#noOpinion"; nothing where nothing was answered. */
+function codeOf({ counted, option }: AnswerColumn, answers: Answers, asked: ReadonlySet<string>): string {
+  if (!asked.has(counted.question)) return NOT_ASKED;
+  const answer = answerTo(counted, answers);
+  if (answer === undefined) return '';
+  if (Array.isArray(answer)) return answer.length === 0 ? '' : option !== null && answer.includes(option) ? '1' : '0';
+  if (typeof answer === 'object') return 'noOpinion' in answer ? NO_OPINION : '';
+  return answer;
+}
+
+/** The words of a question with those of its row or option. */
+export const columnTitle = (titles: readonly Title[], language: Language): string => titles.map((title) => inLanguage(title, language)).join(' – ');
+
+function wordOf({ option, options }: AnswerColumn, code: string, language: Language): string {
+  if (code === NOT_ASKED || code === NO_OPINION) return MISSING_NAMES[language][code];
+  if (option !== null && (code === '1' || code === '0')) return CHOSEN_NAMES[language][code];
+  return inLanguage(options.find(({ id }) => id === code)?.title, language) ?? code;
+}
+
+/** The lines of a file of answers to one form. */
+interface ResponseLines {
+  readonly head: string;
+  line(response: ClosedResponse): string;
+  /**
+   * The last line: how many responses there are, and the hash of all bytes before it, which are known only then. As wide as the others, so that the file stays
+   * a table; whoever checks it takes this line away and hashes the rest.
+   */
+  last(rows: number, sha256: string): string;
+}
+
+/** Responses to a form as lines of CSV. @param form in normal form @param as by codes, or by words for those who read */
+export function responseLines(form: Questionnaire, as: LineForm): ResponseLines {
+  const columns = answerColumns(form);
+  const last = (rows: number, sha256: string) =>
+    csvLine([`# rows ${rows}, sha256 ${sha256}`, ...Array.from({ length: ABOUT_COLUMNS.length - 1 + columns.length }, () => '')]);
+  const codes = (answers: Answers) => {
+    const asked = new Set(askedQuestions(form, answers).map(({ id }) => id));
+    return columns.map((column) => codeOf(column, answers, asked));
+  };
+  if (as === 'codes')
+    return {
+      last,
+      head: csvLine([...ABOUT_COLUMNS, ...columns.map(({ name }) => name)]),
+      line: ({ id, body, mode, minutes, answers }) => csvLine([id, body, mode, minutes, ...codes(answers)]),
+    };
+  const { words: language, bodyName } = as;
+  return {
+    last,
+    head: csvLine([...ABOUT_COLUMNS.map((name) => ABOUT_COLUMN_NAMES[language][name]), ...columns.map(({ titles }) => columnTitle(titles, language))]),
+    line: ({ id, body, mode, minutes, answers }) =>
+      csvLine([
+        ...[id, bodyName(body), RESPONSE_MODE_NAMES[language][mode], minutes],
+        ...codes(answers).map((code, index) => wordOf(columns[index] as AnswerColumn, code, language)),
+      ]),
+  };
+}

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { countedQuestions } from '@parindex/core/survey/estimates/counted-questions';
+import type { Questionnaire } from '@parindex/core/survey/index';
+import { parse } from 'csv-parse/sync';
+import pg from 'pg';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../../testing/world.ts';
+import { answersFile } from '../answers-file.ts';
+import { countForms } from '../count-forms.ts';
+import { makeSurveyedRound, type SurveyedRound } from '../testing/surveyed-round.ts';
+
+const [LARGE, SMALL] = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'];
+
+let of: SurveyedRound;
+let jobs: pg.Pool;
+let at: string;
+const asOwner = (url: string, method: 'GET' | 'POST' = 'GET', body?: unknown, headers?: Record<string, string>) =>
+  ask(of.server, of.world.people.dung, method, at + url, body, headers);
+const rows = async <R extends object>(query: string): Promise<R[]> => (await of.server.owner.query<R>(query)).rows;
+
+/** The lines of a file of answers by its columns, its last line apart, which must tell the truth of what is before it. */
+function read(text: string): { head: string[]; lines: string[][]; last: string[] } {
+  const bytes = Buffer.from(text);
+  const all: string[][] = parse(bytes, { bom: true });
+  const [head = [], ...lines] = all;
+  const last = lines.pop() ?? [];
+  const from = bytes.lastIndexOf('"# rows');
+  const sha256 = createHash('sha256').update(bytes.subarray(0, from)).digest('hex');
+  expect(last[0]).toBe(`# rows ${lines.length}, sha256 ${sha256}`);
+  return { head, lines, last };
+}
+
+beforeAll(async () => {
+  of = await makeSurveyedRound();
+  jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 2 });
+  at = `/api/rounds/${of.world.round}/survey`;
+  // Seven deputies of one invented province, and three of another: fewer than the threshold of five. The three alone choose the last options.
+  for (const [index, token] of [...(await of.invite(7)), ...(await of.invite(3, SMALL))].entries()) {
+    await of.answer(token, (_name, values) => (index < 7 ? values[index % 2] : values.at(-1)) as string);
+    await of.send(token);
+  }
+});
+afterAll(async () => {
+  await jobs.end();
+  await of.server.close();
+});
+
+describe('the answers of a closed survey, for those who analyse them', () => {
+  it('are told to nobody before it is closed, and to its leader alone', async () => {
+    const urls = ['/answers/councillors', '/codebook/councillors', '/counts?group=councillors'];
+    for (const url of urls) expect((await asOwner(url)).status).toBe(409);
+    expect((await asOwner('/end', 'POST', { reason: 'Đủ phiếu' })).status).toBe(204);
+    // Forms that wait to be counted could still be told apart by asking twice.
+    for (const url of urls) expect((await asOwner(url)).status).toBe(409);
+    while (await countForms(jobs, () => of.server.clock.now()));
+    for (const url of urls) {
+      expect((await ask(of.server, of.world.people.an, 'GET', at + url)).status).toBe(403);
+      expect((await asOwner(url)).status).toBe(200);
+    }
+    expect((await asOwner('/answers/nobody')).status).toBe(404);
+  });
+
+  it('[F67] come as CSV, a line a response under an id that leads nowhere, counted and hashed in the last line', async () => {
+    const { status, body, headers } = await asOwner('/answers/councillors');
+    expect(status).toBe(200);
+    expect([headers['content-type'], String(body).startsWith('\uFEFF_id,_body,_mode,_minutes,')]).toEqual(['text/csv; charset=utf-8', true]);
+    const { head, lines } = read(body);
+    expect(lines).toHaveLength(7);
+    expect(new Set(lines.map((line) => line[1]))).toEqual(new Set([LARGE]));
+    const kept = await rows<{ id: string }>(`SELECT id FROM answers.closed_response WHERE body_id = '${LARGE}' ORDER BY id`);
+    expect(lines.map(([id]) => id)).toEqual(kept.map(({ id }) => id));
+    expect(lines.every((line) => line.length === head.length)).toBe(true);
+    // The same request gives the same bytes.
+    expect((await asOwner('/answers/councillors')).body).toBe(body);
+    const trail = await rows<{ content: object }>(`SELECT content FROM audit WHERE act = 'survey.export' ORDER BY at DESC LIMIT 1`);
+    expect(trail).toEqual([{ content: { group: 'councillors', form: 'csv', rows: 7 } }]);
+  });
+
+  it('counted again from the file, come to what was counted as they were sent', async () => {
+    const { head, lines } = read((await asOwner('/answers/councillors')).body);
+    const [kept] = await rows<{ form: Questionnaire }>(`SELECT form FROM edition_questionnaire WHERE group_id = 'councillors'`);
+    const counts = new Map<string, number>();
+    const add = (question: string, option: string) => counts.set(`${question} ${option}`, (counts.get(`${question} ${option}`) ?? 0) + 1);
+    for (const line of lines)
+      for (const { id, kind, options } of countedQuestions(kept?.form as Questionnaire)) {
+        const cell = (name: string) => line[head.indexOf(name)] ?? '';
+        if (kind === 'text') continue;
+        if (kind !== 'multiple') add(id, cell(id) === '' ? '#notAnswered' : options.length > 0 || cell(id).startsWith('#') ? cell(id) : '#answered');
+        else {
+          const first = cell(`${id}.${options[0]}`);
+          add(id, first === '' ? '#notAnswered' : first.startsWith('#') ? first : '#answered');
+          for (const option of options) if (cell(`${id}.${option}`) === '1') add(id, option);
+        }
+      }
+    const texts = countedQuestions(kept?.form as Questionnaire).filter(({ kind }) => kind === 'text');
+    const counted = await rows<{ question: string; option: string; count: string }>(
+      `SELECT question, option, count FROM answers.answer_count WHERE body_id = '${LARGE}' AND group_id = 'councillors'`,
+    );
+    const expected = counted
+      .filter(({ question }) => !texts.some(({ id }) => id === question))
+      .map((row) => [`${row.question} ${row.option}`, Number(row.count)]);
+    expect(expected.length).toBeGreaterThan(16);
+    expect(Object.fromEntries(counts)).toEqual(Object.fromEntries(expected));
+  });
+
+  it('of a body of which too few have answered, are in no answer and by no filter', async () => {
+    const alone = await asOwner(`/answers/councillors?body=${SMALL}`);
+    expect(alone.status).toBe(409);
+    expect(alone.body.detail).toContain('Cơ quan này có dưới 5 phiếu trả lời');
+    // Nobody of the third province has answered: the same sentence.
+    expect((await asOwner('/answers/councillors?body=tinh-minh-hoa-03')).body.detail ?? '').toBe(alone.body.detail);
+    expect((await asOwner('/answers/councillors?body=nowhere')).status).toBe(422);
+    expect((await asOwner('/answers/staff')).status).toBe(404);
+    const small = await rows<{ id: string }>(`SELECT id FROM answers.closed_response WHERE body_id = '${SMALL}'`);
+    expect(small).toHaveLength(3);
+    const files = await Promise.all(
+      ['', '?as=labelled', `?body=${LARGE}`, `?as=labelled&body=${LARGE}`].map((query) => asOwner(`/answers/councillors${query}`)),
+    );
+    for (const { status, body } of files) {
+      expect(status).toBe(200);
+      expect(read(body).lines).toHaveLength(7);
+      for (const hidden of [SMALL, ...small.map(({ id }) => id)]) expect(body).not.toContain(hidden);
+    }
+    // Nor by asking the database itself, in the name of the leader.
+    const client = new pg.Client({ connectionString: of.server.urls.app });
+    await client.connect();
+    const direct = await client.query(`SELECT * FROM app.closed_answers($1, 'councillors', $2, '00000000-0000-0000-0000-000000000000', 10)`, [
+      of.world.round,
+      LARGE,
+    ]);
+    expect(direct.rows).toEqual([]);
+    await client.end();
+  });
+
+  it('[F67] hold neither names nor addresses of respondents, nor what could find them', async () => {
+    const private_ = await rows<Record<string, string | null>>('SELECT id::text, name, mail FROM respondents.respondent');
+    const words = private_.flatMap((row) => Object.values(row)).filter((word) => word !== null && word !== '');
+    expect(words.length).toBe(30);
+    const urls = ['/answers/councillors', '/answers/councillors?as=labelled', '/codebook/councillors', '/counts?group=councillors'];
+    for (const url of urls) {
+      const { body } = await asOwner(url);
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      expect(text.length).toBeGreaterThan(500);
+      for (const word of words) expect(text).not.toContain(word);
+    }
+  });
+
+  it('break off where rights end while they are sent, rather than end as if they were whole', async () => {
+    const [kept] = await rows<{ form: Questionnaire }>(`SELECT form FROM edition_questionnaire WHERE group_id = 'councillors'`);
+    const file = answersFile({
+      ...{ pool: of.server.context.pool, clock: of.server.clock, round: of.world.round, group: 'councillors', form: kept?.form as Questionnaire },
+      ...{ account: of.world.people.dung.account, credentials: {}, as: 'codes', bodies: [{ id: LARGE, name: 'Tỉnh Minh họa 01', responses: 7 }] },
+    });
+    const sent: Buffer[] = [];
+    await expect(
+      (async () => {
+        for await (const part of file) sent.push(part);
+      })(),
+    ).rejects.toThrow('0 of 7');
+    expect(Buffer.concat(sent).toString()).not.toContain('# rows');
+  });
+
+  it('in words, read as the form does', async () => {
+    const { lines, head } = read((await asOwner('/answers/councillors?as=labelled')).body);
+    expect(head.slice(0, 4)).toEqual(['Mã phiếu ngẫu nhiên', 'Cơ quan được đánh giá', 'Hình thức trả lời', 'Thời gian trả lời (phút)']);
+    expect(lines[0]?.slice(1, 3)).toEqual(['Tỉnh Minh họa 01', 'Trực tuyến']);
+    const english = read((await asOwner('/answers/councillors?as=labelled', 'GET', undefined, { 'accept-language': 'en' })).body);
+    expect(english.lines[0]?.[2]).toBe('Online');
+  });
+
+  it('[F66] have a codebook, well-formed, that says how many cases there are and which bodies were left out', async () => {
+    const { body, headers } = await asOwner('/codebook/councillors');
+    expect(headers['content-type']).toBe('application/xml; charset=utf-8');
+    const names: string[] = [];
+    const parser = new SaxesParser();
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.on('opentag', ({ name, attributes }) => {
+      if (name === 'var') names.push(attributes['name'] as string);
+    });
+    parser.write(body).close();
+    expect(names).toEqual(read((await asOwner('/answers/councillors')).body).head);
+    const [hashes] = await rows<{ form: string; edition: string }>(
+      `SELECT q.hash AS form, e.hash AS edition FROM edition_questionnaire q JOIN edition e ON e.id = q.edition_id WHERE q.group_id = 'councillors'`,
+    );
+    for (const said of [`sha256:${hashes?.form}`, `sha256:${hashes?.edition}`, '<caseQnty>7</caseQnty>', `Tỉnh Minh họa 02 (${SMALL}): 3; tổng cộng 3 phiếu`])
+      expect(body).toContain(said);
+  });
+
+  it('are counted by question, option and body, with totals of the bodies told alone', async () => {
+    const { body } = await asOwner('/counts?group=councillors');
+    expect(body).toMatchObject({ threshold: 5, responses: 7, bodies: [{ id: LARGE, responses: 7 }], leftOut: [{ id: SMALL, responses: 3 }] });
+    const question = body.questions.find(({ kind }: { kind: string }) => kind === 'single' || kind === 'scale');
+    const [first, second, ...others] = question.options.map(({ id }: { id: string }) => id);
+    expect(question.bodies).toEqual([{ body: LARGE, answers: 7, counts: { [first]: 4, [second]: 3 } }]);
+    // What the three have chosen is in no total: it would be what the file leaves over.
+    expect(question.total).toEqual({ answers: 7, counts: { [first]: 4, [second]: 3 } });
+    expect(others.length).toBeGreaterThan(0);
+    expect((await asOwner('/counts?group=nobody')).status).toBe(404);
+  });
+});
