@@ -1,6 +1,7 @@
 // node bench/scheme-import.ts: a table of criteria of 300 rows as XLSX and DOCX, previewed over HTTP; beside it the list of editions, in the same run
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tablesAsDocx, tablesAsXlsx, type WrittenTable } from '../server/src/file-inspection/testing/tables.ts';
+import { megabytesOf } from './process-memory.ts';
 import { makeBenchDatabase } from './server/bench-database.ts';
 import { cpuSeconds, parentOf } from './server/cpu-time.ts';
 import { startServer } from './server/served.ts';
@@ -33,14 +34,8 @@ const TABLE: WrittenTable = {
   ],
 };
 
-/** Megabytes of a process: now, or the most that it ever took. */
-const memoryOf = (pid: number, what: 'VmRSS' | 'VmHWM'): number => {
-  try {
-    return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-};
+/** Of a process that has ended, none. */
+const memoryOf = (pid: number, what: 'VmRSS' | 'VmHWM'): number => megabytesOf(pid, what) || 0;
 const startedBy = (pid: number): number[] => {
   const own = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) && parentOf(Number(name)) === pid ? [Number(name)] : []));
   return own.flatMap((child) => [child, ...startedBy(child)]);

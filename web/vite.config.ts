@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, transformWithOxc } from 'vite';
+import { withoutChunkCycles } from './chunk-cycles-plugin.ts';
 import { contractsForBrowsers } from './contracts-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -57,7 +58,7 @@ const PAGE = [
   'web/src/client/all-pages',
   'design/charts/bar[.]',
   'lucide-react/dist/esm/icons/(?:chevron-(?:down|right)|ellipsis|undo-2)',
-  among('core/src/words', ['kinds', 'language', 'points-text', 'roles', 'stages', 'states', 'steps', 'step-times']),
+  among('core/src/words', ['kinds', 'points-text', 'roles', 'stages', 'states', 'steps', 'step-times']),
 ];
 const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
   'Checkbox',
@@ -74,9 +75,9 @@ const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
 const RULES = [
   // What only reads rules comes with those who write them.
   'core/src/(?:rules/(?!(?:branch|registry|figure-type)[.])|snapshot/)',
-  'core/src/(?:reading/(?:path|shape|title-shape)|scheme/(?:bounds|types)|scoring/)',
+  'core/src/(?:reading/(?:faults|path|raw|shape|title-shape)|scheme/(?:bounds|types)|scoring/)',
   'core/src/evidence/(?:citation|pages)',
-  'core/src/ledger/(?:cell|check-changes|citations|dependent-changes|fields|fold|nothing-found|sheet-data)',
+  'core/src/ledger/(?:cell|check-changes|citations|dependent-changes|fields|fold|nothing-found|part|sheet-data)',
   'core/src/round/(?:reopening|sheet-states)',
   among('core/src/words', [
     'answer-words',
@@ -125,7 +126,7 @@ const GROUPS = [
     test: /web\/src\/capabilities\/editions\/(?:edition-(?:path|words)|nearest-edition|texts\/(?:editions|questionnaires))[.]/,
     minShareCount: 2,
   },
-  { name: 'figures', test: /core\/src\/(?:quantity|text)\//, minShareCount: 3 },
+  { name: 'figures', test: /core\/src\/(?:quantity\/|text\/|words\/language[.])/, minShareCount: 3 },
 ];
 
 const PDFJS = here('../node_modules/pdfjs-dist/');
@@ -159,7 +160,7 @@ export default defineConfig({
   base: '/lam-viec/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [contractsForBrowsers(), pdfjsFiles(), serviceWorker()],
+  plugins: [contractsForBrowsers(), pdfjsFiles(), serviceWorker(), withoutChunkCycles()],
   css: { postcss: { plugins: [withoutUnusedColours] } },
   build: {
     outDir: here('../.build/web'),

@@ -1,11 +1,12 @@
 // node bench/evidence/package.ts: a sheet's evidence as one ZIP over HTTP, thrown away. Words: --gigabytes 20 --files 100
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { keepDocuments } from '../../server/src/capabilities/evidence/testing/kept-documents.ts';
 import { sparseObjects } from '../../server/src/capabilities/evidence/testing/sparse-objects.ts';
 import { objectKey } from '../../server/src/storage/keys.ts';
+import { megabytesOf } from '../process-memory.ts';
 import { makeBenchDatabase, ROUND } from '../server/bench-database.ts';
 import { cpuSeconds } from '../server/cpu-time.ts';
 import { startServer } from '../server/served.ts';
@@ -14,12 +15,6 @@ const { values } = parseArgs({ options: { gigabytes: { type: 'string', default: 
 const MEGABYTE = 1024 * 1024;
 const files = Number(values.files);
 const each = Math.ceil((Number(values.gigabytes) * 1024 * MEGABYTE) / files);
-
-/** Megabytes of memory that a process holds, or held at most; NaN where the system does not tell. */
-function megabytes(pid: number, line: 'VmRSS' | 'VmHWM'): number {
-  if (process.platform !== 'linux') return Number.NaN;
-  return Number(new RegExp(`${line}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-}
 
 /** Reads a stream to its end and throws it away; the bytes, the seconds, how it ends. */
 async function drain(stream: AsyncIterable<Buffer>): Promise<{ bytes: number; seconds: number; end: Buffer }> {
@@ -51,7 +46,7 @@ try {
   const paths = objects.map(({ sha256 }) => path.join(bench.store, objectKey(sha256.toString('hex'))));
 
   const plain = await drain(allOf(paths));
-  const [before, spent] = [megabytes(served.pid, 'VmRSS'), cpuSeconds([served.pid])];
+  const [before, spent] = [megabytesOf(served.pid, 'VmRSS'), cpuSeconds([served.pid])];
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const url = `${served.address}/api/rounds/${ROUND}/sheets/${officer.body}/package`;
     get(url, { headers: { cookie: `parindex_session=${officer.token}` } }, resolve).on('error', reject);
@@ -65,7 +60,7 @@ try {
   console.log(`read plainly, in the same pieces: ${speed(plain).toFixed(0)} MB/s`);
   console.log(`as a package over HTTP, hashed on the way: ${speed(packed).toFixed(0)} MB/s, ${(speed(packed) / speed(plain)).toFixed(2)} × the plain reading`);
   console.log(`processor of the server: ${((1024 * (cpuSeconds([served.pid]) - spent) * MEGABYTE) / packed.bytes).toFixed(1)} s a GB`);
-  console.log(`memory of the server: ${before.toFixed(0)} MB before, ${megabytes(served.pid, 'VmHWM').toFixed(0)} MB at most since its start`);
+  console.log(`memory of the server: ${before.toFixed(0)} MB before, ${megabytesOf(served.pid, 'VmHWM').toFixed(0)} MB at most since its start`);
   await served.stop();
 } finally {
   await bench.stop();

@@ -1,11 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, fsyncSync, openSync, writeSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startS3 } from '../../server/src/storage/testing/s3-server.ts';
+import { megabytesOf } from '../process-memory.ts';
 import { type BenchDatabase, ROUND } from '../server/bench-database.ts';
 import { cpuSeconds } from '../server/cpu-time.ts';
 import { startServer } from '../server/served.ts';
@@ -50,11 +51,7 @@ async function copyWithHash(from: string, to: string): Promise<number> {
 }
 
 /** Resident memory of a process in MB: now, and the most since it began. */
-function memoryOf(pid: number): { now: number; most: number } {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024;
-  return { now: kilobytes('VmRSS'), most: kilobytes('VmHWM') };
-}
+const memoryOf = (pid: number): { now: number; most: number } => ({ now: megabytesOf(pid, 'VmRSS'), most: megabytesOf(pid, 'VmHWM') });
 
 async function send(address: string, token: string, file: string, id: string): Promise<void> {
   const { size } = await stat(file);

@@ -1,10 +1,11 @@
 // npm run bench:survey-export: the answers of a closed survey as CSV, from a server and PostgreSQL on the same machine; beside COPY of the same rows, in the same run. Words: --responses 200000 --questions 100 --bodies 63
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { parseArgs } from 'node:util';
 import { hashOf } from '@parindex/core';
 import type { Question, Questionnaire } from '@parindex/core/survey/index';
+import { addSurvey } from '../../server/src/capabilities/survey/testing/survey-of-round.ts';
+import { megabytesOf } from '../process-memory.ts';
 import { makeBenchDatabase, ROUND } from './bench-database.ts';
 import { type Served, startServer } from './served.ts';
 
@@ -46,7 +47,7 @@ async function fill(): Promise<void> {
     JSON.stringify(form),
     hashOf(form),
   ]);
-  await owner.query('INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, now())', [ROUND, scheme.id, leader]);
+  await addSurvey(owner, ROUND, scheme.id, leader as string, new Date());
   for (let from = 0; from < RESPONSES; from += AT_ONCE)
     await owner.query(
       `INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers)
@@ -58,15 +59,6 @@ async function fill(): Promise<void> {
   await owner.query(`UPDATE survey SET closing_asked_by = $2, closing_asked_at = now() WHERE round_id = $1`, [ROUND, leader]);
   await owner.query(`UPDATE survey SET closed_at = now(), counts_hash = repeat('0', 64), responses = $2 WHERE round_id = $1`, [ROUND, RESPONSES]);
   await owner.query('VACUUM ANALYZE answers.closed_response');
-}
-
-/** The peak of a process' memory in MiB, since it began or since the last time that this was asked; NaN where the system does not tell. */
-function peakOf(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 interface Taken {
@@ -130,15 +122,17 @@ try {
   try {
     await copy();
     const copied = await copy();
-    const before = peakOf(served.pid);
+    const before = megabytesOf(served.pid, 'VmHWM');
     const taken = await take(served, '');
-    const peak = peakOf(served.pid);
+    const peak = megabytesOf(served.pid, 'VmHWM');
     const again = await take(served, '');
     const labelled = await take(served, '?as=labelled');
     console.log(`COPY of the rows:  ${copied.toFixed(1)} s`);
     for (const [name, { seconds, bytes }] of Object.entries({ 'codes:           ': taken, 'codes once more: ': again, 'in words:        ': labelled }))
       console.log(`${name}  ${seconds.toFixed(1)} s (${(seconds / copied).toFixed(1)} × COPY), ${(bytes / 2 ** 20).toFixed(0)} MiB`);
-    console.log(`peak of the server: ${before.toFixed(0)} MiB before, ${peak.toFixed(0)} after the first file, ${peakOf(served.pid).toFixed(0)} after all`);
+    console.log(
+      `peak of the server: ${before.toFixed(0)} MiB before, ${peak.toFixed(0)} after the first file, ${megabytesOf(served.pid, 'VmHWM').toFixed(0)} after all`,
+    );
     const sound = [taken, again, labelled].every(({ told, found }) => told === found && told.startsWith(`# rows ${RESPONSES},`)) && taken.told === again.told;
     console.log(`${taken.told}; count and hash ${sound ? 'are those of the bytes, twice the same' : `ARE NOT: ${taken.found}, ${again.told}`}`);
     if (!sound) process.exitCode = 1;

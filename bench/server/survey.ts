@@ -1,33 +1,28 @@
 // npm run bench:survey: forms of some 60 answers that are sent at a steady rate to a server and PostgreSQL on the same machine, a fifth of them again; beside the page that shows a form, in the same run. Words: --seconds 600 --rate 100
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Questionnaire } from '@parindex/core/survey/index';
-import { loadQuestionnaires } from '../../server/src/capabilities/editions/acts/load-questionnaires.ts';
-import { inBackground } from '../../server/src/db/background.ts';
+import { addQuestionnaires, addSurvey } from '../../server/src/capabilities/survey/testing/survey-of-round.ts';
 import { hashOfToken } from '../../server/src/http/admission.ts';
 import { madeUpAnswers } from '../../server/src/sandbox/survey-made-up.ts';
 import { makeBenchDatabase, ROUND } from './bench-database.ts';
+import { percentiles } from './rush.ts';
 import { startServer } from './served.ts';
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '60' }, rate: { type: 'string', default: '100' }, bodies: { type: 'string', default: '63' } },
 });
 const [SECONDS, RATE, BODIES] = [Number(values.seconds), Number(values.rate), Number(values.bodies)];
-const FORMS = new URL('../../schemes/province-2022/questionnaires/', import.meta.url);
 
 const bench = await makeBenchDatabase(BODIES, 1);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 
 /** A survey with so many respondents, each with a link and a form that is filled in and not sent. */
 async function invite(count: number): Promise<string[]> {
-  const documents = readdirSync(FORMS).map((name) => readFileSync(new URL(name, FORMS), 'utf8'));
-  await inBackground(bench.owner, 'BEGIN', (db) =>
-    loadQuestionnaires({ db, account: null, membership: null, receivedAt: new Date() }, bench.scheme, documents),
-  );
+  await addQuestionnaires({ owner: bench.owner, clock: { now: () => new Date() } }, bench);
   const { rows } = await bench.owner.query<{ form: Questionnaire }>(`SELECT form FROM edition_questionnaire WHERE group_id = 'all'`);
   const form = rows[0]?.form as Questionnaire;
   const { rows: accounts } = await bench.owner.query<{ account_id: string }>(`SELECT account_id FROM membership WHERE role = 'owner'`);
@@ -35,11 +30,7 @@ async function invite(count: number): Promise<string[]> {
   await bench.owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'survey', now() - interval '1 hour', now() + interval '1 day')`, [
     ROUND,
   ]);
-  await bench.owner.query(`INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, now())`, [
-    ROUND,
-    bench.scheme.id,
-    leader,
-  ]);
+  await addSurvey(bench.owner, ROUND, bench.scheme.id, leader, new Date());
   const { rows: bodies } = await bench.owner.query<{ body_id: string }>('SELECT body_id FROM participant ORDER BY position');
   const tokens = Array.from({ length: count }, () => randomBytes(32).toString('base64url'));
   for (let from = 0; from < count; from += 1_000) {
@@ -85,10 +76,10 @@ function ask(address: string, method: string, path: string, body?: string): Prom
   });
 }
 
-const at = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-const told = (times: readonly number[]) =>
-  `p50 ${at(times, 0.5).toFixed(1)} ms, p95 ${at(times, 0.95).toFixed(1)}, p99 ${at(times, 0.99).toFixed(1)}, longest ${at(times, 1).toFixed(0)}`;
+function told(times: readonly number[]): string {
+  const { p50, p95, p99 } = percentiles(times);
+  return `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)}, p99 ${p99.toFixed(1)}, longest ${times.reduce((most, one) => Math.max(most, one), 0).toFixed(0)}`;
+}
 
 /** Sends at a steady rate, whether or not earlier ones are answered. */
 async function steadily<T>(of: readonly T[], rate: number, send: (one: T) => Promise<void>): Promise<void> {
@@ -137,7 +128,9 @@ try {
       ),
     ];
     console.log(`a page of the form:      ${told(looks)}`);
-    console.log(`forms sent, ${(forms.length / seconds).toFixed(0)}/s:       ${told(first)} (${(at(first, 0.95) / at(looks, 0.95)).toFixed(1)} × a page)`);
+    console.log(
+      `forms sent, ${(forms.length / seconds).toFixed(0)}/s:       ${told(first)} (${(percentiles(first).p95 / percentiles(looks).p95).toFixed(1)} × a page)`,
+    );
     console.log(`a fifth of them again:   ${told(times)}`);
     console.log(`sent ${forms.length}, kept ${kept}, took part ${took}, counted ${counted}; failures ${JSON.stringify(Object.fromEntries(failures))}`);
     if (kept !== forms.length || took !== forms.length || failures.size > 0) process.exitCode = 1;

@@ -1,14 +1,9 @@
 import { Unreadable } from '@parindex/core';
 import type { FrameLine } from '@parindex/core/survey/frame/cells';
+import { delimiterOf } from '@parindex/core/text/csv-line';
 import type { Language } from '@parindex/core/words/language';
 import { CsvError, parse } from 'csv-parse/sync';
 import { cannotParse, readText } from './files.ts';
-
-/** The mark that parts the cells of the head: spreadsheets in Vietnam write semicolons. */
-function delimiterOf(text: string): string {
-  const [head = ''] = /^[^\r\n]*/.exec(text) ?? [];
-  return [',', ';', '\t'].reduce((most, mark) => (head.split(mark).length > head.split(most).length ? mark : most));
-}
 
 /** Reads a CSV file into its head and its other lines, cells as they stand. `WrongUse` where it is none. */
 export function readCsvTable(file: string, language: Language): { readonly head: FrameLine; readonly lines: readonly FrameLine[] } {
@@ -17,7 +12,7 @@ export function readCsvTable(file: string, language: Language): { readonly head:
   try {
     // Rows are taken as they come: kept beside their lines only once.
     parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter: delimiterOf(/^[^\r\n]*/.exec(text)?.[0] ?? ''),
       relax_column_count: true,
       on_record: (cells, { lines }) => {
         rows.push({ line: lines, cells });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
-import { addQuestionnaires, csvOf } from '../../server/src/capabilities/survey/testing/survey-of-round.ts';
+import { addQuestionnaires, addSurvey, csvOf } from '../../server/src/capabilities/survey/testing/survey-of-round.ts';
 import { connectPool } from '../../server/src/db/connect.ts';
 import { makeXlsx } from '../../server/src/file-inspection/testing/office.ts';
 import { tellPast } from '../../server/src/sandbox/fill-sandbox.ts';
@@ -306,12 +306,7 @@ const fillIn: Record<string, string> = {};
 async function bringSurvey(): Promise<void> {
   const { server, world } = workspace;
   await addQuestionnaires(server, world);
-  await server.owner.query('INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, $4)', [
-    world.round,
-    world.scheme.id,
-    world.people.dung.account,
-    server.clock.now(),
-  ]);
+  await addSurvey(server.owner, world.round, world.scheme.id, world.people.dung.account, server.clock.now());
   const people = Array.from(
     { length: 6 },
     (_, index) => `${index + 1};Người trả lời minh họa ${index + 1};Chức vụ minh họa;;Đại biểu Hội đồng nhân dân tỉnh;;nguoi-${index + 1}@minh-hoa.example`,

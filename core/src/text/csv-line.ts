@@ -8,3 +8,12 @@ function cellText(value: Cell): string {
   const safe = typeof value === 'string' && /^[=+@\t\r-]/.test(text) && !/^-\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** A text without the apostrophe by which one that a spreadsheet would take for a formula was set apart. */
+export const unguarded = (text: string): string => text.replace(/^'(?=[=+@\t\r-])/, '');
+
+/** The mark between cells: the one that stands most often in a text, or in its head. Spreadsheets in Vietnam write semicolons. */
+export function delimiterOf(text: string): string {
+  const count = (mark: string) => text.split(mark).length;
+  return [',', ';', '\t'].reduce((most, mark) => (count(mark) > count(most) ? mark : most));
+}

@@ -912,7 +912,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.explained_in_hand()|': 'bLLaDDaGdtYAAbbA',
   'function|app.figures_below(into_body text, of_round text, wanted text)|': 'SY3uIGelOD7RwdK2',
   'function|app.find_estimate_rounds()|': '7Q7lRctbg7aMBndu',
-  'function|app.find_form(token bytea)|': 'XgVG1KpusVgX5QbH',
+  'function|app.find_form(token bytea)|': 'pmsGo4PQbFa5_Q91',
   'function|app.find_own_sheets()|': 'QyRCOc_oMRrnd5nR',
   'function|app.find_own_sheets_of(bodies text[])|': 'lhxXWOMkbw8UE2My',
   'function|app.find_person(account uuid)|': 'YiVY0A9LXzGXeFim',

@@ -1,3 +1,4 @@
+import { xmlText } from '@parindex/core/text/xml-text';
 import {
   AlignmentType,
   BorderStyle,
@@ -42,7 +43,6 @@ import {
 } from './document.ts';
 import { qrPng } from './qr.ts';
 import { boldWidth, ruleBelow } from './rule-length.ts';
-import { xmlText } from './xml-text.ts';
 
 const FONT = 'Times New Roman';
 /** Word measures lengths in twentieths of a point, font sizes in half points. */

@@ -16,11 +16,10 @@ import {
   STATE,
   type TableBlock,
 } from './document.ts';
+import { escapedHtml } from './escaped-html.ts';
 import { qrSvg } from './qr.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
-const upper = (text: string): string => escaped(text.toLocaleUpperCase('vi'));
+const upper = (text: string): string => escapedHtml(text.toLocaleUpperCase('vi'));
 const each = <T>(parts: readonly T[], html: (part: T) => string): string => parts.map(html).join('\n');
 
 // Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, margins, Times New Roman 13–14, Quốc hiệu and Tiêu ngữ; wide tables on pages across.
@@ -56,24 +55,24 @@ const hrefOf = (path: string): string => path.split('/').map(encodeURIComponent)
 function tableCell(cell: Cell, align: string | undefined): string {
   const text = cellText(cell);
   const classes = [...(align && align !== 'left' ? [align] : []), ...(LONG_RUN.test(text) ? ['long'] : [])].join(' ');
-  const shown = typeof cell === 'object' ? `<a href="${escaped(hrefOf(text))}">${escaped(text)}</a>` : text.split('\n').map(escaped).join('<br>');
+  const shown = typeof cell === 'object' ? `<a href="${escapedHtml(hrefOf(text))}">${escapedHtml(text)}</a>` : text.split('\n').map(escapedHtml).join('<br>');
   return `<td${classes && ` class="${classes}"`}>${shown}</td>`;
 }
 
 const table = ({ columns, rows }: TableBlock): string =>
-  `<table><thead><tr>${columns.map(({ head }) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead><tbody>${each(
+  `<table><thead><tr>${columns.map(({ head }) => `<th scope="col">${escapedHtml(head)}</th>`).join('')}</tr></thead><tbody>${each(
     rows,
     ({ cells, bold }) => `<tr${bold ? ' class="bold"' : ''}>${columns.map(({ align }, index) => tableCell(cells[index] ?? '', align)).join('')}</tr>`,
   )}</tbody></table>`;
 
 function paragraph({ text, style, lead, aside, keepNext }: Extract<Block, { kind: 'paragraph' }>): string {
   const named = style === 'centred' ? 'center bold' : style;
-  const beside = aside === undefined ? '' : `<span class="aside">${escaped(aside)}</span>`;
-  const bold = lead === undefined ? '' : `<b>${escaped(lead)}</b> `;
+  const beside = aside === undefined ? '' : `<span class="aside">${escapedHtml(aside)}</span>`;
+  const bold = lead === undefined ? '' : `<b>${escapedHtml(lead)}</b> `;
   return paragraphsOf(text)
     .map((line, index) => {
       const classes = [...(named ? [named] : []), ...(keepNext ? ['stays'] : []), ...(LONG_RUN.test(line) ? ['long'] : [])].join(' ');
-      return `<p${classes && ` class="${classes}"`}>${index === 0 ? beside + bold : ''}${escaped(line)}</p>`;
+      return `<p${classes && ` class="${classes}"`}>${index === 0 ? beside + bold : ''}${escapedHtml(line)}</p>`;
     })
     .join('\n');
 }
@@ -81,15 +80,15 @@ function paragraph({ text, style, lead, aside, keepNext }: Extract<Block, { kind
 function block(part: Block): string {
   switch (part.kind) {
     case 'heading':
-      return `<h${part.level + 1}>${escaped(part.text)}</h${part.level + 1}>`;
+      return `<h${part.level + 1}>${escapedHtml(part.text)}</h${part.level + 1}>`;
     case 'paragraph':
       return paragraph(part);
     case 'facts':
-      return `<dl>${each(part.facts, ([name, value]) => `<dt>${escaped(name)}:</dt><dd>${paragraphsOf(value).map(escaped).join('<br>')}</dd>`)}</dl>`;
+      return `<dl>${each(part.facts, ([name, value]) => `<dt>${escapedHtml(name)}:</dt><dd>${paragraphsOf(value).map(escapedHtml).join('<br>')}</dd>`)}</dl>`;
     case 'letterhead':
       return `${letterhead(part.letterhead, null)}\n${named(part.name, part.about)}`;
     case 'qr':
-      return `<div class="center" role="img" aria-label="${escaped(part.link)}" style="width:40mm;margin:3mm auto">${qrSvg(part.link)}</div>`;
+      return `<div class="center" role="img" aria-label="${escapedHtml(part.link)}" style="width:40mm;margin:3mm auto">${qrSvg(part.link)}</div>`;
     case 'signature':
       return `<div class="signs"><div></div>${signature(part.signature)}</div>${part.last ? '' : '<div class="next"></div>'}`;
     case 'table':
@@ -100,41 +99,41 @@ function block(part: Block): string {
 const letterhead = (head: Letterhead, about: string | null): string => `<div class="letterhead"><div>
 ${each(paragraphsOf(head.issuer.above ?? ''), (line) => `<p>${upper(line)}</p>`)}
 <div class="ruled">${each(paragraphsOf(head.issuer.name), (line) => `<p class="issuer">${upper(line)}</p>`)}</div>
-<p>${escaped(numberLine(head))}</p>${about === null ? '' : `<p>${escaped(about)}</p>`}</div>
-<div><p class="state">${STATE}</p><p class="motto">${MOTTO}</p><p class="place">${escaped(dateLine(head))}</p></div></div>`;
+<p>${escapedHtml(numberLine(head))}</p>${about === null ? '' : `<p>${escapedHtml(about)}</p>`}</div>
+<div><p class="state">${STATE}</p><p class="motto">${MOTTO}</p><p class="place">${escapedHtml(dateLine(head))}</p></div></div>`;
 
 const addressees = ({ to, address = 'Kính gửi' }: OfficialDocument): string =>
   to.length <= 1
-    ? each(to, (one) => `<p class="to">${address}: ${escaped(one)}</p>`)
-    : `<p>${address}:</p>${each(recipientLines(to), (one) => `<p>${escaped(one)}</p>`)}`;
+    ? each(to, (one) => `<p class="to">${address}: ${escapedHtml(one)}</p>`)
+    : `<p>${address}:</p>${each(recipientLines(to), (one) => `<p>${escapedHtml(one)}</p>`)}`;
 
 const signature = ({ authority, position, note, name }: SignatureBlock): string => `<div>${authority === null ? '' : `<p class="bold">${upper(authority)}</p>`}
-${each(paragraphsOf(position), (line) => `<p class="bold">${upper(line)}</p>`)}${note === undefined ? '' : `<p class="italic">${escaped(note)}</p>`}<p class="signer">${escaped(name ?? '')}</p></div>`;
+${each(paragraphsOf(position), (line) => `<p class="bold">${upper(line)}</p>`)}${note === undefined ? '' : `<p class="italic">${escapedHtml(note)}</p>`}<p class="signer">${escapedHtml(name ?? '')}</p></div>`;
 
 function ending({ recipients, signatures }: OfficialDocument): string {
   if (recipients.length + signatures.length === 0) return '';
-  const named = `<div class="recipients">${recipients.length === 0 ? '' : '<p class="bold italic">Nơi nhận:</p>'}${each(recipientLines(recipients), (line) => `<p>${escaped(line)}</p>`)}</div>`;
+  const named = `<div class="recipients">${recipients.length === 0 ? '' : '<p class="bold italic">Nơi nhận:</p>'}${each(recipientLines(recipients), (line) => `<p>${escapedHtml(line)}</p>`)}</div>`;
   return `<div class="signs">${signatures.length > 1 && recipients.length === 0 ? '' : named}${each(signatures, signature)}</div>`;
 }
 
-const annex = (part: Annex): string => `<section class="across"><h2 class="center">${escaped(part.heading)}</h2>
-<div class="name"><p>${escaped(annexTitle(part))}</p><p class="attached ruled">${escaped(part.attachedTo)}</p></div>
+const annex = (part: Annex): string => `<section class="across"><h2 class="center">${escapedHtml(part.heading)}</h2>
+<div class="name"><p>${escapedHtml(annexTitle(part))}</p><p class="attached ruled">${escapedHtml(part.attachedTo)}</p></div>
 ${each(part.blocks, block)}</section>`;
 
 const foot = ({ lines, link }: NonNullable<OfficialDocument['footer']>): string =>
-  `<div class="foot"><div>${each(lines, (line) => `<p>${escaped(line)}</p>`)}</div>${link === null ? '' : qrSvg(link)}</div>`;
+  `<div class="foot"><div>${each(lines, (line) => `<p>${escapedHtml(line)}</p>`)}</div>${link === null ? '' : qrSvg(link)}</div>`;
 
 const named = (name: string, about: string | null): string =>
-  `<h1>${upper(name)}</h1>\n<div class="name"><div class="ruled">${each(paragraphsOf(about ?? ''), (line) => `<p>${escaped(line)}</p>`)}</div></div>`;
+  `<h1>${upper(name)}</h1>\n<div class="name"><div class="ruled">${each(paragraphsOf(about ?? ''), (line) => `<p>${escapedHtml(line)}</p>`)}</div></div>`;
 
 /** An official document as a self-contained page that also opens from disk: it loads and runs nothing. */
 export function officialHtml(document: OfficialDocument): string {
   const { title, marks, letterhead: head, subject, across, body, annexes, footer } = document;
   const name = subject.as === 'named' ? named(subject.name, subject.about) : '';
   return `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${escaped(LOADS_NOTHING)}"><title>${escaped(title)}</title><style>${STYLE}</style></head>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${escapedHtml(LOADS_NOTHING)}"><title>${escapedHtml(title)}</title><style>${STYLE}</style></head>
 <body${across ? ' class="across"' : ''}>
-${each(marks, (mark) => `<p class="mark">${escaped(mark)}</p>`)}
+${each(marks, (mark) => `<p class="mark">${escapedHtml(mark)}</p>`)}
 ${head === null ? '' : letterhead(head, subject.as === 'letter' ? subject.about : null)}
 ${name}
 ${addressees(document)}

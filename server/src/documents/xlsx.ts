@@ -1,10 +1,10 @@
 import type { LayoutCell, LayoutSheet } from '@parindex/core/imports/workbook/index';
 import { columnName } from '@parindex/core/imports/workbook/index';
+import { xmlText } from '@parindex/core/text/xml-text';
 import type { CellStyle, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { type Block, type Cell, cellText, type OfficialDocument, paragraphsOf, type TableBlock } from './document.ts';
 import { linesIn } from './rule-length.ts';
-import { xmlText } from './xml-text.ts';
 
 export interface SheetColumn {
   readonly head: string;

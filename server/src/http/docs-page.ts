@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { escapedHtml } from '../documents/escaped-html.ts';
 import { keptAnswer } from './compression.ts';
 import { PROBLEMS } from './problems.ts';
 
@@ -25,25 +26,24 @@ const TAGS: Readonly<Record<string, string>> = {
   audit: 'Nhật ký (audit)',
 };
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-const schemaOf = (schema: object): string => `<pre tabindex="0">${escaped(JSON.stringify(schema, null, 2))}</pre>`;
+const schemaOf = (schema: object): string => `<pre tabindex="0">${escapedHtml(JSON.stringify(schema, null, 2))}</pre>`;
 const contentOf = (content: Readonly<Record<string, { readonly schema: object }>> | undefined): string =>
   Object.entries(content ?? {})
-    .map(([type, { schema }]) => `<p><code>${escaped(type)}</code></p>${schemaOf(schema)}`)
+    .map(([type, { schema }]) => `<p><code>${escapedHtml(type)}</code></p>${schemaOf(schema)}`)
     .join('');
 
 function operationPart(method: string, path: string, { summary = '', description = '', security, parameters = [], requestBody, responses }: Operation): string {
   const rows = parameters.map(
     ({ name, in: where, required, schema }) =>
-      `<tr><th scope="row"><code>${escaped(name)}</code></th><td>${escaped(where)}${required ? ', bắt buộc (required)' : ''}</td><td><code>${escaped(JSON.stringify(schema))}</code></td></tr>`,
+      `<tr><th scope="row"><code>${escapedHtml(name)}</code></th><td>${escapedHtml(where)}${required ? ', bắt buộc (required)' : ''}</td><td><code>${escapedHtml(JSON.stringify(schema))}</code></td></tr>`,
   );
-  return `<details id="${escaped(`${method}-${path.replaceAll(/\W+/g, '-')}`)}"><summary><code class="${method}">${method.toUpperCase()}</code> <code>${escaped(path)}</code> <span>${escaped(summary)}</span></summary>
-<p lang="en">${escaped(description)}</p>${security?.length === 0 ? '<p>Không cần đăng nhập. (No sign-in is needed.)</p>' : ''}
+  return `<details id="${escapedHtml(`${method}-${path.replaceAll(/\W+/g, '-')}`)}"><summary><code class="${method}">${method.toUpperCase()}</code> <code>${escapedHtml(path)}</code> <span>${escapedHtml(summary)}</span></summary>
+<p lang="en">${escapedHtml(description)}</p>${security?.length === 0 ? '<p>Không cần đăng nhập. (No sign-in is needed.)</p>' : ''}
 ${rows.length > 0 ? `<h4>Tham số (parameters)</h4><table><tbody>${rows.join('')}</tbody></table>` : ''}
 ${requestBody ? `<h4>Nội dung gửi lên (request body)</h4>${contentOf(requestBody.content)}` : ''}
 <h4>Trả lời (answers)</h4>${Object.entries(responses)
     .filter(([status]) => status !== 'default')
-    .map(([status, { content }]) => `<p><strong>${escaped(status)}</strong></p>${contentOf(content)}`)
+    .map(([status, { content }]) => `<p><strong>${escapedHtml(status)}</strong></p>${contentOf(content)}`)
     .join('')}</details>`;
 }
 
@@ -52,11 +52,11 @@ function page(paths: Readonly<Record<string, Readonly<Record<string, Operation>>
   const byTag = Map.groupBy(operations, ({ operation }) => operation.tags?.[0] ?? '');
   const parts = [...byTag].map(
     ([tag, list]) =>
-      `<section><h2>${escaped(TAGS[tag] ?? tag)}</h2>${list.map(({ method, path, operation }) => operationPart(method, path, operation)).join('\n')}</section>`,
+      `<section><h2>${escapedHtml(TAGS[tag] ?? tag)}</h2>${list.map(({ method, path, operation }) => operationPart(method, path, operation)).join('\n')}</section>`,
   );
   const problems = Object.entries(PROBLEMS).map(
     ([code, { status, title }]) =>
-      `<tr><th scope="row"><code>${code}</code></th><td>${status}</td><td>${escaped(title.vi)}</td><td lang="en">${escaped(title.en)}</td></tr>`,
+      `<tr><th scope="row"><code>${code}</code></th><td>${status}</td><td>${escapedHtml(title.vi)}</td><td lang="en">${escapedHtml(title.en)}</td></tr>`,
   );
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>API của ParIndex</title>
 <link rel="stylesheet" href="/api/docs.css"></head><body><main><h1>API của ParIndex</h1>

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { readRowStates } from '../audit/queries/audited-tables.ts';
 import { recordAct } from '../audit/record.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
-import { addQuestionnaires, csvOf } from '../capabilities/survey/testing/survey-of-round.ts';
+import { addQuestionnaires, addSurvey, csvOf } from '../capabilities/survey/testing/survey-of-round.ts';
 import { inBackground } from '../db/background.ts';
 import { addPerson } from '../testing/add-person.ts';
 import { bringDecision } from '../testing/adopt-edition.ts';
@@ -150,12 +150,7 @@ async function liveThroughRoundAndTalk(server: TestServer, world: World, again: 
 async function replaceOnList(server: TestServer, world: World, twice: (...request: RecordedRequest) => Promise<void>): Promise<void> {
   const { an, dung } = world.people;
   await addQuestionnaires(server, world);
-  await server.owner.query('INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, $4)', [
-    LIVED_ROUND,
-    world.scheme.id,
-    dung.account,
-    server.clock.now(),
-  ]);
+  await addSurvey(server.owner, LIVED_ROUND, world.scheme.id, dung.account, server.clock.now());
   await inBackground(server.owner, 'BEGIN', async (db) => {
     const stands = await readRowStates(db, { survey: [LIVED_ROUND] });
     const acting = { db, account: null, membership: null, receivedAt: server.clock.now() };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Faults, readScheme, readYaml, type Scheme, searchKey } from '@parindex/core';
 import { dayOf } from '@parindex/core/round/index';
@@ -13,6 +13,7 @@ import { hashPassword } from '../capabilities/accounts/sign-on/password-hash.ts'
 import { loadInventedBodies } from '../capabilities/bodies/acts/load-bodies.ts';
 import { loadEdition } from '../capabilities/editions/acts/load-edition.ts';
 import { loadQuestionnaires } from '../capabilities/editions/acts/load-questionnaires.ts';
+import { readQuestionnaireTexts } from '../capabilities/editions/questionnaire-texts.ts';
 import { queriesOver } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Reading } from '../db/transaction.ts';
@@ -112,17 +113,9 @@ async function addEdition(acting: Acting, root: string, edition: string): Promis
   const texts = { document: read('scheme.yaml'), cases: read('cases.yaml') };
   await loadEdition(acting, texts);
   const scheme = readScheme(readYaml(texts.document).value, new Faults()) as Scheme;
-  await loadQuestionnaires(acting, scheme, questionnairesOf(path.join(root, 'schemes', edition, 'questionnaires')));
+  await loadQuestionnaires(acting, scheme, readQuestionnaireTexts(root, edition));
   return scheme;
 }
-
-const questionnairesOf = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .toSorted()
-        .map((name) => readFileSync(path.join(folder, name), 'utf8'))
-    : [];
 
 async function addRound(db: Kysely<Tables>, round: InventedRound, scheme: Scheme, now: Date): Promise<void> {
   const { id, participants } = round;

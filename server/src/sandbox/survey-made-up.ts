@@ -53,7 +53,7 @@ const listed = (form: Questionnaire, body: string): Omit<Respondent, 'line'>[] =
     note: null,
   }));
 
-/** What happened in the survey of a round: it was opened, some bodies listed whom they know, links were made, and some have answered. None where its edition has no forms. */
+/** What happened in the survey of a round: it was opened, some bodies listed whom they know, links were made, and some have answered. Of rounds whose survey runs: their editions have forms. */
 export async function surveyMadeUp(context: Context, owner: pg.Pool, round: InventedRound, days: PastDays): Promise<Happening[]> {
   const [, opens = 0] = round.calendar.find(([step]) => step === 'survey') ?? [];
   if (round.reached !== undefined || opens >= 0) return [];

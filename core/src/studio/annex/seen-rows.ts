@@ -1,6 +1,7 @@
 import { columnName } from '../../imports/workbook/cells.ts';
 import { displayDecimal } from '../../quantity/display.ts';
 import { searchKey } from '../../text/search-key.ts';
+import { xmlText } from '../../text/xml-text.ts';
 import { seen, type Table, type TableCell } from '../import/cells.ts';
 import type { Headings, TableColumn } from '../import/headings.ts';
 import { ownCells, TOTAL } from '../import/outline.ts';
@@ -34,12 +35,8 @@ export const rowsOf = (tables: readonly HeadedTable[]): SeenRow[] =>
 
 export const isTotal = ({ code, cells }: SeenRow): boolean => code === '' && TOTAL.test(searchKey(cells.get('title')?.text ?? ''));
 
-/** What XML holds of a text: other signs are shown as ones that could not be read. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const inXml = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
-
 /** A text as it is seen in a file that it was written to. */
-export const seenInFile = (text: string): string => seen(inXml(text));
+export const seenInFile = (text: string): string => seen(xmlText(text));
 
 /** Whether a cell says what was printed there. */
 export function saysSo(cell: TableCell | undefined, column: AnnexColumn, printed: string): boolean {

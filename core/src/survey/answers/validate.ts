@@ -43,7 +43,7 @@ export function judgeAnswers(questionnaire: Questionnaire, raw: unknown, complet
   if (!complete) return { answers, faults };
   // What is wrong already is no answer that is missing.
   const wrong = new Set(faults.map(({ question }) => question));
-  const asked = new Map(askedQuestions(questionnaire, answers).map((question) => [question.id, question]));
+  const asked = new Set(askedQuestions(questionnaire, answers).map(({ id }) => id));
   for (const question of questions) {
     const answer = answers[question.id];
     if (!asked.has(question.id)) {

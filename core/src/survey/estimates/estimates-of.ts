@@ -2,6 +2,7 @@ import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
 import { hashOf } from '../../reading/normal-form.ts';
 import { mayAnswer, type Scheme, type SurveyQuestion } from '../../scheme/types.ts';
+import { tiedOption } from '../questionnaire/check-ties.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import { countedQuestions, isMark } from './counted-questions.ts';
 import type { Counts } from './fold-counts.ts';
@@ -70,7 +71,7 @@ function fedBy(scheme: Scheme, questionnaires: readonly Questionnaire[], counts:
       const sums = of(feeds.question, questionnaire.group, true).counts;
       for (const { option, count } of byPlace.get(JSON.stringify([questionnaire.group, id])) ?? []) {
         if (isMark(option)) continue;
-        const fedOption = feeds.options && Object.hasOwn(feeds.options, option) ? (feeds.options[option] as string) : option;
+        const fedOption = tiedOption(feeds, option);
         sums.set(fedOption, (sums.get(fedOption) ?? 0) + count);
       }
     }

@@ -2,6 +2,7 @@ import * as exact from '../../quantity/rational.ts';
 import type { Scheme } from '../../scheme/types.ts';
 import type { FractionText } from '../../scoring/result.ts';
 import type { Answers } from '../answers/types.ts';
+import { tiedOption } from '../questionnaire/check-ties.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import { chosenOptions } from './count-answers.ts';
 import { countedQuestions } from './counted-questions.ts';
@@ -13,7 +14,7 @@ export function scoreOfAnswers(scheme: Scheme, questionnaire: Questionnaire, ans
     const { feeds } = counted;
     if (!feeds || !asked.has(counted.question)) return [];
     return chosenOptions(counted, answers).flatMap((option) => {
-      const fed = feeds.options && Object.hasOwn(feeds.options, option) ? (feeds.options[option] as string) : option;
+      const fed = tiedOption(feeds, option);
       const weight = weights.get(feeds.question)?.get(fed);
       return weight === undefined ? [] : [exact.fromText(weight)];
     });

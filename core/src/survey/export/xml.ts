@@ -1,15 +1,9 @@
-/** What XML 1.0 takes no document with (its Char production). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+import { xmlText } from '../../text/xml-text.ts';
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A text within an element or an attribute; what XML cannot hold is shown as a character that could not be read (U+FFFD). */
-export const xmlEscaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(FORBIDDEN, '\uFFFD')
-    .replaceAll(/[&<>"]/g, (sign) => ESCAPED[sign] as string);
+export const xmlEscaped = (text: string): string => xmlText(text.toWellFormed()).replaceAll(/[&<>"]/g, (sign) => ESCAPED[sign] as string);
 
 /** An element of parts that are XML already. */
 export const xmlElement = (name: string, attributes: Readonly<Record<string, string>>, ...parts: readonly string[]): string =>

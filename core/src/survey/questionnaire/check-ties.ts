@@ -8,7 +8,7 @@ import { ALL_RESPONDENTS, type Questionnaire, type Tie } from './types.ts';
 const questionById = (scheme: Scheme, id: string | undefined): SurveyQuestion | undefined => scheme.survey.questions.find((question) => question.id === id);
 
 /** Which option of the edition's question an option of the form counts as. */
-export const tiedOption = (tie: Tie, option: string): string => tie.options?.[option] ?? option;
+export const tiedOption = ({ options }: Tie, option: string): string => (options && Object.hasOwn(options, option) ? (options[option] as string) : option);
 
 /** Titles and options that a tied question leaves out are the edition's. */
 export function takeFromEdition(draft: Draft<Questionnaire>, scheme: Scheme): void {

@@ -1,11 +1,10 @@
 import { type FileRefusal, type ReadTable, tableOf, tableOfWorkbook, whyNot } from '@parindex/core/imports/index';
+import { delimiterOf, unguarded } from '@parindex/core/text/csv-line';
 import { CsvError, parse } from 'csv-parse/sync';
+import { isZip } from '../../file-inspection/is-zip.ts';
 import { readWorkbookApart } from '../../file-inspection/read-workbook-apart.ts';
 
 const refused = (refusal: FileRefusal): ReadTable => ({ refused: [refusal] });
-
-/** XLSX is a ZIP and begins like one, whatever the file is called. */
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** Reads a file of figures, CSV or XLSX by its bytes, into rows; or all reasons why it cannot. A workbook is read in a locked-down process. */
 export async function readBatchFile(bytes: Uint8Array): Promise<ReadTable> {
@@ -23,18 +22,11 @@ interface CsvRow {
   readonly info: { readonly lines: number };
 }
 
-/** The delimiter: the one most frequent in the head line. Spreadsheets in Vietnam write semicolons. */
-function delimiterOf(text: string): string {
-  const head = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)));
-  const count = (mark: string) => head.split(mark).length;
-  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string;
-}
+/** The first line. */
+const headOf = (text: string): string => text.slice(0, Math.max(0, text.search(/[\r\n]|$/)));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
-
-/** When writing, a text that a spreadsheet would take for a formula is prefixed with an apostrophe. */
-const unguarded = (text: string): string => text.replace(/^'(?=[=+@\t\r-])/, '');
 
 /** Neither UTF-8 nor text at all is told apart by what is no text: an old workbook, one with a password, a PDF. */
 function isText(bytes: Uint8Array): boolean {
@@ -55,7 +47,7 @@ function isOldText(bytes: Uint8Array): boolean {
 function readCsv(bytes: Uint8Array): ReadTable {
   const text = new TextDecoder('utf-8').decode(bytes);
   try {
-    const rows = parse(text, { info: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true }) as unknown as CsvRow[];
+    const rows = parse(text, { info: true, delimiter: delimiterOf(headOf(text)), relax_column_count: true, skip_empty_lines: true }) as unknown as CsvRow[];
     return tableOf(
       'csv',
       null,

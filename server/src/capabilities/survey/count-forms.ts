@@ -3,11 +3,11 @@ import { countAnswers } from '@parindex/core/survey/estimates/index';
 import { askedQuestions, type Questionnaire } from '@parindex/core/survey/index';
 import type pg from 'pg';
 import { inBackgroundOf } from '../../db/background.ts';
+import { findQuestionnaires } from '../editions/queries/questionnaires.ts';
 import {
   addCounts,
   type CountRow,
   closeCounted,
-  findForms,
   findOpenSurveys,
   markCounted,
   readCounts,
@@ -24,8 +24,8 @@ class FormCounts {
   readonly #sums = new Map<string, CountRow>();
   readonly #forms: ReadonlyMap<string, Questionnaire>;
 
-  constructor(forms: ReadonlyMap<string, Questionnaire>) {
-    this.#forms = forms;
+  constructor(forms: readonly Questionnaire[]) {
+    this.#forms = new Map(forms.map((form) => [form.group, form]));
   }
 
   add(sent: SentForm): void {
@@ -67,7 +67,7 @@ export async function countForms(pool: pg.Pool, now: () => Date): Promise<boolea
     const counted = await inBackgroundOf(pool, async (db) => {
       const sent = await takeUncounted(db, round, BATCH);
       if (sent.length === 0) return 0;
-      const counts = new FormCounts(await findForms(db, edition));
+      const counts = new FormCounts(await findQuestionnaires(db, edition));
       for (const form of sent) counts.add(form);
       await addCounts(db, round, counts.rows);
       await markCounted(
@@ -84,7 +84,7 @@ export async function countForms(pool: pg.Pool, now: () => Date): Promise<boolea
 
 async function closeSurvey(pool: pg.Pool, round: string, edition: string, now: () => Date): Promise<void> {
   await inBackgroundOf(pool, async (db) => {
-    const again = new FormCounts(await findForms(db, edition));
+    const again = new FormCounts(await findQuestionnaires(db, edition));
     for await (const sent of readSent(db, round, BATCH)) for (const form of sent) again.add(form);
     const [kept, recounted] = [hashOfCounts(await readCounts(db, round)), hashOfCounts(again.rows)];
     // Forms that another process is counting just now: the next turn closes.

@@ -2,11 +2,13 @@ import { whyNot } from '@parindex/core/imports/index';
 import type { ReadWorkbook } from '@parindex/core/imports/workbook/index';
 import { respondentColumnOf } from '@parindex/core/survey/respondents/columns';
 import type { RespondentRow } from '@parindex/core/survey/respondents/index';
+import { delimiterOf, unguarded } from '@parindex/core/text/csv-line';
 import { textOfUtf8 } from '@parindex/core/text/old-encodings/readings';
 import { seenIn1252 } from '@parindex/core/text/old-encodings/single-bytes';
 import { batchWhyText } from '@parindex/core/words/import-words';
 import type { InBoth } from '@parindex/core/words/texts';
 import { CsvError, parse } from 'csv-parse/sync';
+import { isZip } from '../../file-inspection/is-zip.ts';
 import { readWorkbookApart } from '../../file-inspection/read-workbook-apart.ts';
 
 /** The rows of a list from its head on, or why the file cannot be read. */
@@ -48,15 +50,6 @@ function textOf(bytes: Uint8Array): string | undefined {
   return text.includes('\u0000') || text.startsWith('%PDF-') ? undefined : text.replace(/^\uFEFF/, '');
 }
 
-/** The mark between cells: spreadsheets in Vietnam write semicolons. Titles above the head have none. */
-function delimiterOf(text: string): string {
-  const count = (mark: string) => text.split(mark).length;
-  return [',', ';', '\t'].reduce((most, mark) => (count(mark) > count(most) ? mark : most));
-}
-
-/** The apostrophe by which exported lists set texts apart from formulas. */
-const unguarded = (text: string): string => text.replace(/^'(?=[=+@\t\r-])/, '');
-
 interface CsvRow {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
@@ -65,6 +58,7 @@ interface CsvRow {
 function readCsv(text: string): ReadList {
   try {
     const rows = parse(text, {
+      // By the whole text: titles above the head have no mark.
       ...{ info: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
     }) as unknown as CsvRow[];
     return { rows: fromHead(rows.map(({ record, info }) => ({ line: info.lines, cells: record.map(unguarded) }))) };
@@ -74,7 +68,6 @@ function readCsv(text: string): ReadList {
   }
 }
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 /** What old spreadsheets write, and those with a password. */
 const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
 

@@ -23,10 +23,10 @@ $$;
 
 -- What its page shows: null where the secret is of no link.
 CREATE OR REPLACE FUNCTION app.find_form(token bytea) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT jsonb_build_object('state', l.state, 'round', l.round_id, 'body', l.body_id, 'bodyName', (SELECT n.full_name FROM body_name n WHERE n.body_id = l.body_id ORDER BY n.position DESC LIMIT 1),
-    'group', l.group_id, 'title', r.title, 'year', r.year, 'edition', l.edition_id, 'closes', l.closes, 'form', q.form, 'hash', q.hash,
+  SELECT jsonb_build_object('state', l.state, 'bodyName', (SELECT n.full_name FROM body_name n WHERE n.body_id = l.body_id ORDER BY n.position DESC LIMIT 1),
+    'closes', l.closes, 'form', q.form,
     'answers', CASE WHEN l.state = 'open' THEN coalesce(f.answers, '{}'::jsonb) ELSE '{}'::jsonb END, 'begun', f.reference IS NOT NULL)
-  FROM app.link_state(token, app.moment()) l JOIN round r ON r.id = l.round_id
+  FROM app.link_state(token, app.moment()) l
     JOIN edition_questionnaire q ON q.edition_id = l.edition_id AND q.group_id = l.group_id
     LEFT JOIN answers.response f ON f.reference = app.response_reference(l.round_id, token)
 $$;

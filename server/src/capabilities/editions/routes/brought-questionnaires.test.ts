@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../../testing/world.ts';
+import { addSurvey } from '../../survey/testing/survey-of-round.ts';
 
 const FORM = readFileSync(new URL('../../../../../schemes/province-2022/questionnaires/councillors.yaml', import.meta.url), 'utf8');
 
@@ -46,11 +47,7 @@ describe('the owner of an edition brings its questionnaires [F54]', () => {
   });
 
   it('once a survey is opened with it no form changes, nor does another come', async () => {
-    await server.owner.query(`INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, now())`, [
-      world.round,
-      world.scheme.id,
-      world.people.dung.account,
-    ]);
+    await addSurvey(server.owner, world.round, world.scheme.id, world.people.dung.account, server.clock.now());
     const { body } = await ask(server, world.people.dung, 'GET', `/api/editions/${world.scheme.id}/questionnaires`);
     const refused = await bring(FORM, body.items[0].hash);
     expect(refused.status).toBe(409);

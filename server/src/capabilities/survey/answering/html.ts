@@ -1,6 +1,4 @@
-/** Text put into a page, with what HTML would read as its own set apart. */
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+import { escapedHtml } from '../../../documents/escaped-html.ts';
 
 /** A piece of a page: made by `html`, which escapes all else. */
 export class Markup {
@@ -15,7 +13,7 @@ type Part = Markup | string | number | false | undefined | readonly Part[];
 const partText = (part: Part): string => {
   if (part === false || part === undefined) return '';
   if (part instanceof Markup) return part.text;
-  return Array.isArray(part) ? part.map(partText).join('') : escaped(String(part));
+  return Array.isArray(part) ? part.map(partText).join('') : escapedHtml(String(part));
 };
 
 /** HTML as a template: what is put in is escaped unless it is markup; false and undefined leave nothing. */

@@ -32,7 +32,6 @@ export const SAYS = texts({
   question: { vi: (number: number) => `Câu ${number}`, en: (number: number) => `Question ${number}` },
   optional: { vi: 'không bắt buộc', en: 'optional' },
   noOpinion: { vi: 'Không có ý kiến', en: 'No opinion' },
-  noAnswer: { vi: 'Chưa chọn', en: 'Not chosen' },
   atMost: { vi: (most: string) => `Chọn nhiều nhất ${most} phương án`, en: (most: string) => `Choose at most ${most}` },
   several: { vi: 'Có thể chọn nhiều phương án', en: 'Several may be chosen' },
   onlyIf: { vi: 'Chỉ trả lời nếu phù hợp với câu trả lời ở trên.', en: 'Asked only if the answers above lead to it.' },

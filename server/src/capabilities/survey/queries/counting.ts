@@ -1,4 +1,4 @@
-import type { Answers, Questionnaire } from '@parindex/core/survey/index';
+import type { Answers } from '@parindex/core/survey/index';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../db/tables.ts';
 
@@ -18,11 +18,6 @@ export async function findOpenSurveys(db: Kysely<Tables>): Promise<{ round: stri
     .orderBy('round_id')
     .execute();
   return rows.map(({ round_id, edition_id, closing_asked_at }) => ({ round: round_id, edition: edition_id, closing: closing_asked_at !== null }));
-}
-
-export async function findForms(db: Kysely<Tables>, edition: string): Promise<Map<string, Questionnaire>> {
-  const rows = await db.selectFrom('edition_questionnaire').select(['group_id', 'form']).where('edition_id', '=', edition).execute();
-  return new Map(rows.map(({ group_id, form }) => [group_id, form]));
 }
 
 /** Forms that were sent and are not counted, held against another process that counts. */

@@ -8,17 +8,10 @@ export type LinkState = 'open' | 'ended' | 'notYet' | 'over' | 'answered';
 /** What is behind a link, for whoever holds its secret. */
 export interface FoundForm {
   readonly state: LinkState;
-  readonly round: string;
-  readonly body: string;
   readonly bodyName: string;
-  readonly group: string;
-  readonly title: string;
-  readonly year: number;
-  readonly edition: string;
   /** When the survey ends; null where the round's calendar does not say. */
   readonly closes: string | null;
   readonly form: Questionnaire;
-  readonly hash: string;
   readonly answers: Answers;
   /** Whether anything was kept yet. */
   readonly begun: boolean;

@@ -7,7 +7,6 @@ import {
   type ReadRespondents,
   type ReplacementRule,
   type RespondentFault,
-  type RespondentKeys,
   type RespondentNotice,
   readRespondents,
   replacementFaults,
@@ -20,7 +19,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
-import type { Reading } from '../../../db/transaction.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
 import { Limiter } from '../../../file-inspection/limiter.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
@@ -60,7 +59,6 @@ const BY_THE_OWNER: InBoth = {
 };
 const NOT_A_TABLE: InBoth = { vi: 'Tệp gửi lên phải là XLSX hoặc CSV.', en: 'The file is sent as XLSX or CSV.' };
 
-const keysOf = (row: Pick<RespondentRow, 'name' | 'position' | 'unit' | 'phone' | 'mail'>): RespondentKeys => respondentKeys(row);
 const inForce = (rows: readonly RespondentRow[]): RespondentRow[] => rows.filter(({ replacedBy }) => replacedBy === null);
 
 type Told = z.output<typeof respondentsRead>['faults'][number];
@@ -87,7 +85,7 @@ function faultyList(read: ReadRespondents, language: Language): Problem {
 }
 
 /** A body's list, held until the transaction ends, in a survey that takes changes. */
-async function heldList(db: Parameters<typeof holdList>[0], place: SheetPlace): Promise<{ readonly survey: SurveyRow; readonly listed: RespondentRow[] }> {
+async function heldList(db: Writing, place: SheetPlace): Promise<{ readonly survey: SurveyRow; readonly listed: RespondentRow[] }> {
   await holdList(db, place.round, place.body);
   return { survey: await requireOpenSurvey(db, place.round, place.roundState), listed: await readListed(db, place.round, place.body) };
 }
@@ -136,7 +134,7 @@ export function serveRespondents(app: FastifyInstance, context: Context): void {
       if (await confirmationOf(acting.db, place)) throw new Problem('notNow', { detail: CONFIRMED });
       const groups = await readSurveyGroups(acting.db, survey.edition);
       requireGroup(groups, group);
-      const read = readRespondents(list.rows, { groups, group: group ?? null, known: inForce(listed).map(keysOf) });
+      const read = readRespondents(list.rows, { groups, group: group ?? null, known: inForce(listed).map(respondentKeys) });
       if (preview === 'true') return { status: 200, effect: 'unchanged', body: presentRead(read, language) };
       if (read.faults.length > 0) throw faultyList(read, language);
       await bringRespondents(acting, place, read.respondents);
@@ -217,10 +215,10 @@ function judgeReplacement(
 ): void {
   const faults = replacementFaults(RULE, {
     reason,
-    former: { keys: keysOf(former), group: former.group, unit: former.unit ?? '', hasAnswered: answered, isReplaced: former.replacedBy !== null },
-    next: { keys: keysOf(next), group: next.group, unit: next.unit ?? '' },
+    former: { keys: respondentKeys(former), group: former.group, unit: former.unit ?? '', hasAnswered: answered, isReplaced: former.replacedBy !== null },
+    next: { keys: respondentKeys(next), group: next.group, unit: next.unit ?? '' },
     made: listed.filter(({ replacedBy, group, unit }) => replacedBy !== null && group === former.group && unit === former.unit).length,
-    known: inForce(listed).map(keysOf),
+    known: inForce(listed).map(respondentKeys),
   });
   if (faults.length === 0) return;
   const detail = (language: Language) => faults.map((fault) => replacementFaultText(fault, language)).join(' ');

@@ -1,19 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import type pg from 'pg';
+import type { Clock } from '../../../clock.ts';
 import { inBackground } from '../../../db/background.ts';
 import type { TestServer } from '../../../testing/test-server.ts';
 import type { World } from '../../../testing/world.ts';
 import { loadQuestionnaires } from '../../editions/acts/load-questionnaires.ts';
+import { readQuestionnaireTexts } from '../../editions/questionnaire-texts.ts';
 
 const ROOT = new URL('../../../../../', import.meta.url).pathname;
 
 /** The questionnaires that stand beside the edition of a story, as a start brings them. */
-export async function addQuestionnaires({ owner, clock }: TestServer, { scheme }: World): Promise<void> {
-  const folder = `${ROOT}schemes/${scheme.id}/questionnaires`;
-  const documents = readdirSync(folder)
-    .toSorted()
-    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
-  await inBackground(owner, 'BEGIN', (db) => loadQuestionnaires({ db, account: null, membership: null, receivedAt: clock.now() }, scheme, documents));
-}
+export const addQuestionnaires = ({ owner, clock }: Pick<TestServer, 'owner'> & { readonly clock: Clock }, { scheme }: Pick<World, 'scheme'>): Promise<void> =>
+  inBackground(owner, 'BEGIN', (db) =>
+    loadQuestionnaires({ db, account: null, membership: null, receivedAt: clock.now() }, scheme, readQuestionnaireTexts(ROOT, scheme.id)),
+  );
+
+/** A survey that is open, whatever its round has come to. */
+export const addSurvey = (owner: pg.Client, round: string, edition: string, leader: string, at: Date) =>
+  owner.query('INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, $4)', [round, edition, leader, at]);
 
 /** The step of the survey in the calendar of a story's round, January and February of 2023. */
 export const addSurveyStep = ({ owner }: TestServer, { round }: World) =>

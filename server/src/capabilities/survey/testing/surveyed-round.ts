@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newSecretToken } from '../../../http/secret-token.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { makeWorld, type World } from '../../../testing/world.ts';
-import { addQuestionnaires } from './survey-of-round.ts';
+import { addQuestionnaires, addSurvey } from './survey-of-round.ts';
 
 export interface SurveyedRound {
   readonly server: TestServer;
@@ -27,12 +27,7 @@ export async function makeSurveyedRound(moment = '2023-01-10T02:00:00Z'): Promis
   const { dung } = world.people;
   await addQuestionnaires(server, world);
   await owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'survey', '2023-01-05T00:00:00+07:00', $2)`, [world.round, END]);
-  await owner.query('INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) VALUES ($1, $2, 5, $3, $4)', [
-    world.round,
-    world.scheme.id,
-    dung.account,
-    clock.now(),
-  ]);
+  await addSurvey(owner, world.round, world.scheme.id, dung.account, clock.now());
   const get: SurveyedRound['get'] = async (url) => {
     const { statusCode, body } = await app.inject({ method: 'GET', url });
     return { status: statusCode, page: body };

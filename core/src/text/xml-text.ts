@@ -2,5 +2,5 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
-/** A text as DOCX and XLSX can hold it: each character that they cannot is shown as one that could not be read (U+FFFD). */
+/** A text as XML can hold it, and so DOCX and XLSX: each character that they cannot is shown as one that could not be read (U+FFFD). */
 export const xmlText = (text: string): string => text.replaceAll(FORBIDDEN, '\uFFFD');
