@@ -46,8 +46,8 @@ async function invite(count: number): Promise<string[]> {
       [some.map(hashOfToken), ids, leader],
     );
     await bench.owner.query(
-      `INSERT INTO answers.response (reference, round_id, body_id, group_id, mode, answers, begun_at, saved_at)
-       SELECT app.response_reference($1, t), $1, b, 'all', 'online', a::jsonb, now(), now() FROM unnest($2::bytea[], $3::text[], $4::text[]) AS t (t, b, a)`,
+      `INSERT INTO answers.response (reference, round_id, body_id, group_id, mode, answers, begun_at, saved_at, resume_hash)
+       SELECT app.response_reference($1, t), $1, b, 'all', 'online', a::jsonb, now(), now(), app.resume_hash(t, '${CODE}') FROM unnest($2::bytea[], $3::text[], $4::text[]) AS t (t, b, a)`,
       [
         ROUND,
         some.map((token) => Buffer.from(token)),
@@ -61,6 +61,9 @@ async function invite(count: number): Promise<string[]> {
   return tokens;
 }
 
+/** Of every draft, as its device keeps it. */
+const CODE = '22222222';
+
 const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 
 function ask(address: string, method: string, path: string, body?: string): Promise<{ status: number; page: string; ms: number }> {
@@ -68,7 +71,7 @@ function ask(address: string, method: string, path: string, body?: string): Prom
   return new Promise((resolve, reject) => {
     const sent = request(
       address + path,
-      { method, agent, headers: body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' } },
+      { method, agent, headers: { cookie: `ma_phieu=${CODE}`, ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) } },
       (response) => void text(response).then((page) => resolve({ status: response.statusCode ?? 0, page, ms: performance.now() - started }), reject),
     );
     sent.on('error', reject);

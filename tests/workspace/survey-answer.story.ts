@@ -30,7 +30,7 @@ describe('an official answers on a cheap telephone [F57] [F61]', () => {
     const [token = ''] = await of.invite(1);
     const page = await telephone();
     await page.goto(`${address}/phieu/${token}`);
-    await page.getByRole('link', { name: 'Bắt đầu trả lời' }).click();
+    await page.getByRole('button', { name: 'Bắt đầu trả lời' }).click();
     for (let part = 1; part <= 6; part += 1) {
       await page.getByText(`Phần ${part}/7`).first().waitFor();
       await chooseFirst(page);
@@ -58,13 +58,16 @@ describe('an official answers on a cheap telephone [F57] [F61]', () => {
   it('leaves off on one telephone and goes on with the other, where it was left', async () => {
     const [token = ''] = await of.invite(1);
     const [one, other] = [await telephone(), await telephone()];
-    await one.goto(`${address}/phieu/${token}?phan=1`);
+    await one.goto(`${address}/phieu/${token}`);
+    await one.getByRole('button', { name: 'Bắt đầu trả lời' }).click();
+    const code = /tiếp: ([2-9A-Z]{4}-[2-9A-Z]{4})/.exec((await one.locator('main').textContent()) ?? '')?.[1] ?? '';
     await chooseFirst(one);
     await one.getByRole('button', { name: 'Lưu và sang phần sau' }).click();
     await one.getByText('Phần 2/7').first().waitFor();
     await one.context().close();
     await other.goto(`${address}/phieu/${token}`);
-    await other.getByRole('link', { name: 'Trả lời tiếp' }).click();
+    await other.getByLabel('Mã trả lời tiếp').fill(code);
+    await other.getByRole('button', { name: 'Trả lời tiếp' }).click();
     await other.getByText('Phần 2/7').first().waitFor();
     await other.context().close();
   });
@@ -72,6 +75,20 @@ describe('an official answers on a cheap telephone [F57] [F61]', () => {
   it('each page fits the small screen, and has nothing against WCAG 2.2 AA, in both languages', async () => {
     const [token = '', citizen = ''] = [...(await of.invite(1)), ...(await of.invite(1, 'tinh-minh-hoa-02', 'all'))];
     const page = await telephone(true);
+    // Begun on another telephone: what its door asks for.
+    await of.begin(citizen);
+    await of.post(`/phieu/${citizen}?phan=1`, { 'a.khong-co': '1' });
+    await page.goto(`${address}/phieu/${citizen}`);
+    await page.getByRole('button', { name: 'Trả lời lại từ đầu' }).waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    for (const [form, button] of [
+      [token, 'Bắt đầu trả lời'],
+      [citizen, 'Trả lời lại từ đầu'],
+    ] as const) {
+      await page.goto(`${address}/phieu/${form}`);
+      await page.getByRole('button', { name: button }).click();
+      await page.getByText('Mã trả lời tiếp').waitFor();
+    }
     const pages = [
       ...['', '?phan=2', '?phan=4', '?phan=7', '?phan=gui', '?lang=en', '?phan=4&lang=en'].map((query) => `/phieu/${token}${query}`),
       ...['', '?phan=1', '?phan=2', '?phan=3', '?phan=4', '?phan=5', '?phan=6'].map((query) => `/phieu/${citizen}${query}`),
@@ -88,6 +105,8 @@ describe('an official answers on a cheap telephone [F57] [F61]', () => {
   it('what cannot be taken stands beside its question, and the button leads back to what is missing', async () => {
     const [token = ''] = await of.invite(1);
     const page = await telephone();
+    await page.goto(`${address}/phieu/${token}`);
+    await page.getByRole('button', { name: 'Bắt đầu trả lời' }).click();
     await page.goto(`${address}/phieu/${token}?phan=gui`);
     await page.getByRole('link', { name: 'Trả lời ở Phần 3/7' }).first().click();
     await page.getByText('Phần 3/7').first().waitFor();

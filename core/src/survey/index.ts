@@ -1,5 +1,5 @@
 // What the survey offers to server, workspace and command line.
-export { askedQuestions, withoutUnasked } from './answers/asked.ts';
+export { answerOf, askedQuestions, withoutUnasked } from './answers/asked.ts';
 export { answersFromFields, fieldName, NO_OPINION_VALUE } from './answers/from-fields.ts';
 export { type Answer, type AnswerFault, type AnswerFaultCode, type Answers, isNoOpinion } from './answers/types.ts';
 export { type JudgedAnswers, judgeAnswers, rowsOf } from './answers/validate.ts';

@@ -2950,6 +2950,7 @@ CREATE TABLE answers.response (
   submitted_at timestamptz(3),
   receipt text,
   counted boolean NOT NULL DEFAULT false,
+  resume_hash bytea,
   PRIMARY KEY (reference),
   UNIQUE (submission_id),
   FOREIGN KEY (body_id) REFERENCES body(id),
@@ -2958,7 +2959,8 @@ CREATE TABLE answers.response (
   CHECK ((NOT counted) OR (submitted_at IS NOT NULL)),
   CHECK (mode IN ('online', 'interview', 'paper')),
   CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
-  CHECK (length(reference) = 32)
+  CHECK (length(reference) = 32),
+  CHECK (length(resume_hash) = 32)
 );
 CREATE INDEX response_body ON answers.response (body_id);
 CREATE INDEX response_round ON answers.response (round_id, body_id, group_id);
@@ -2987,7 +2989,6 @@ CREATE TABLE respondents.link (
   FOREIGN KEY (respondent_id) REFERENCES respondents.respondent(id),
   CHECK (length(token_hash) = 32)
 );
-CREATE UNIQUE INDEX link_in_force ON respondents.link (respondent_id) WHERE (ended_at IS NULL);
 CREATE INDEX link_made_by ON respondents.link (made_by);
 CREATE INDEX link_respondent ON respondents.link (respondent_id);
 GRANT INSERT (token_hash, respondent_id, made_by, made_at) ON respondents.link TO parindex_app;
@@ -3104,6 +3105,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.asks_now(wanted uuid) RETURNS boolean to parindex_app
 -- function app.barred_members(session uuid) RETURNS TABLE(account_id uuid, body_id text) to parindex_app
 -- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
+-- function app.begin_form(token bytea, code text, anew boolean) RETURNS boolean to parindex_app
 -- function app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean, unattended boolean DEFAULT false) RETURNS jsonb to parindex_app, parindex_sign_on
 -- function app.begin_vouched(word text, moment timestamptz) RETURNS void to parindex_app
 -- function app.belongings_of(account uuid, round text) RETURNS TABLE(from_date date, to_date date, bodies text[])
@@ -3171,7 +3173,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.explained_in_hand() RETURNS text[] to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
 -- function app.find_estimate_rounds() RETURNS text[] to parindex_app
--- function app.find_form(token bytea) RETURNS jsonb to parindex_app
+-- function app.find_form(token bytea, code text) RETURNS jsonb to parindex_app
 -- function app.find_own_sheets() RETURNS text[] to parindex_app
 -- function app.find_own_sheets_of(bodies text[]) RETURNS text[]
 -- function app.find_person(account uuid) RETURNS TABLE(name text, email text, memberships jsonb, direct text[], oversees boolean)
@@ -3201,6 +3203,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.is_first_mark_again(drawn uuid, draw uuid, entry uuid, person uuid, at timestamptz, points text, maximum text) RETURNS boolean to parindex_app
 -- function app.is_halved(link one_time_link) RETURNS boolean
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
+-- function app.is_invited(round text, of_body text, of_group text) RETURNS boolean to parindex_app
 -- function app.is_left_unmarked(wanted uuid, draw uuid, body text, item text, targets text[]) RETURNS boolean to parindex_app
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.is_open_link_of(link one_time_link, r account_request) RETURNS boolean
@@ -3295,12 +3298,13 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.removed_document(wanted uuid) RETURNS uuid
 -- function app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
 -- function app.response_reference(round text, token bytea) RETURNS bytea
+-- function app.resume_hash(token bytea, code text) RETURNS bytea
 -- function app.roles_ended_since(account uuid, since timestamptz, today date) RETURNS SETOF membership
 -- function app.roles_with_second_factor() RETURNS text[]
 -- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.runs_round(round text) RETURNS boolean
 -- function app.said_here(said text) RETURNS text to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
--- function app.save_form(token bytea, given jsonb) RETURNS boolean to parindex_app
+-- function app.save_form(token bytea, code text, given jsonb) RETURNS boolean to parindex_app
 -- function app.seal_of(said text) RETURNS text
 -- function app.sealing_place(OUT horizon xid8, OUT after_n bigint, OUT epoch integer, OUT moved boolean) RETURNS record to parindex_app, parindex_jobs
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
@@ -3325,6 +3329,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.submit_form(token bytea, submission uuid, given jsonb, receipt text) RETURNS jsonb to parindex_app
 -- function app.survey_counts(round text) RETURNS TABLE(body_id text, group_id text, question text, option text, count bigint) to parindex_app
 -- function app.survey_progress(round text) RETURNS TABLE(body_id text, group_id text, listed bigint, invited bigint, answered bigint) to parindex_app
+-- function app.survey_runs(round text) RETURNS boolean to parindex_app
 -- function app.takes_two(person uuid) RETURNS boolean to parindex_app
 -- function app.tell_by_mail(person uuid, event jsonb, other_address text) RETURNS void
 -- function app.tell_of_request() RETURNS trigger

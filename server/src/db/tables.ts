@@ -1193,6 +1193,7 @@ export interface Tables {
     submitted_at: Moment | null;
     receipt: string | null;
     counted: Generated<boolean>;
+    resume_hash: Buffer | null;
   };
   'answers.round_key': {
     round_id: string;

@@ -4,7 +4,7 @@ import type { Respondent } from '@parindex/core/survey/respondents/index';
 import type pg from 'pg';
 import { holdRound } from '../capabilities/rounds/queries/rounds.ts';
 import { bringRespondents, confirmRespondents, countsByGroup } from '../capabilities/survey/acts/change-respondents.ts';
-import { makeLinks } from '../capabilities/survey/acts/make-links.ts';
+import { keepLinks, newLinks } from '../capabilities/survey/acts/make-links.ts';
 import { openSurvey } from '../capabilities/survey/acts/open-survey.ts';
 import { submitForm } from '../capabilities/survey/queries/forms.ts';
 import { readToInvite } from '../capabilities/survey/queries/links.ts';
@@ -99,7 +99,9 @@ export async function surveyMadeUp(context: Context, owner: pg.Pool, round: Inve
           { bodies: round.participants.slice(0, BODIES - 1), group: undefined, respondents: undefined, only: 'missing' },
           MOST,
         );
-        return makeLinks(acting, people, '', { round: round.id, body: undefined, form: 'xlsx', reminder: false });
+        const made = newLinks(people, '');
+        await keepLinks(acting, made, { round: round.id, body: undefined, form: 'xlsx', reminder: false, instead: false });
+        return made;
       });
       for (const { id, group, link, body } of invited) {
         const [name, form] = [`${round.id} ${body} ${group} ${id}`, forms.get(group)];

@@ -14,6 +14,6 @@ export const proposedEstimates = z.object({
   estimates: count,
   /** There is none, and why: nothing stands for it, least of all a zero. */
   absent: z.array(z.object({ ...place, because: z.enum(ABSENT_BECAUSE), why: z.string() })),
-  /** Left out since fewer have answered than the survey's threshold. */
-  protected: z.array(z.object({ ...place, answers: count })),
+  /** Left out since fewer have answered than the survey's threshold; how many is not said. */
+  protected: z.array(z.object(place)),
 });

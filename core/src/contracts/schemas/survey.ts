@@ -42,7 +42,7 @@ export const surveyAnswer = z.object({
           group: z.string(),
           listed: count,
           invited: count,
-          /** null for a body's own people where so few are listed that it would tell who has answered. */
+          /** null for a body's own people once so few have not answered that it would tell who has. */
           answered: count.nullable(),
         }),
       ),
@@ -126,7 +126,7 @@ export const linksQuery = z.strictObject({
   only: z
     .enum(['missing', 'unanswered'])
     .default('missing')
-    .meta({ description: 'missing: those without a link; unanswered: anew for all who have not answered, whose links before end' }),
+    .meta({ description: 'missing: those without a link; unanswered: another one for all who have not answered, beside those they have; for respondents that are named, the links before end' }),
 });
 
 export const linksWanted = z.strictObject({

@@ -3,6 +3,9 @@ import { questionsOf } from '../questionnaire/placed-questions.ts';
 import type { Question, Questionnaire } from '../questionnaire/types.ts';
 import { type Answer, type Answers, isNoOpinion } from './types.ts';
 
+/** The answer to a question; undefined where there is none, whatever the question's id is called. */
+export const answerOf = (answers: Answers, question: string): Answer | undefined => (Object.hasOwn(answers, question) ? answers[question] : undefined);
+
 /** What conditions see of an answer: ids of options, or that there is no opinion or no answer. */
 const seen = (answer: Answer | undefined): string[] => {
   if (answer === undefined) return [NOT_ANSWERED];
@@ -15,7 +18,7 @@ export function askedQuestions(questionnaire: Questionnaire, answers: Answers): 
   const asked = new Set<string>();
   return questionsOf(questionnaire).filter((question) => {
     const holds = question.when.every(
-      (condition) => asked.has(condition.question) && seen(answers[condition.question]).some((answer) => condition.is.includes(answer)),
+      (condition) => asked.has(condition.question) && seen(answerOf(answers, condition.question)).some((answer) => condition.is.includes(answer)),
     );
     if (holds) asked.add(question.id);
     return holds;

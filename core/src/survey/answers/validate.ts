@@ -3,7 +3,7 @@ import { isNumberText, placesOf, shortest } from '../../quantity/number-text.ts'
 import * as exact from '../../quantity/rational.ts';
 import { questionsOf } from '../questionnaire/placed-questions.ts';
 import type { DateQuestion, MatrixQuestion, MultipleQuestion, NumberQuestion, Option, Question, Questionnaire, TextQuestion } from '../questionnaire/types.ts';
-import { askedQuestions } from './asked.ts';
+import { answerOf, askedQuestions } from './asked.ts';
 import { type Answer, type AnswerFault, type AnswerFaultCode, type Answers, isNoOpinion, type NoOpinion } from './types.ts';
 
 export interface JudgedAnswers {
@@ -45,13 +45,14 @@ export function judgeAnswers(questionnaire: Questionnaire, raw: unknown, complet
   const wrong = new Set(faults.map(({ question }) => question));
   const asked = new Set(askedQuestions(questionnaire, answers).map(({ id }) => id));
   for (const question of questions) {
-    const answer = answers[question.id];
+    const answer = answerOf(answers, question.id);
     if (!asked.has(question.id)) {
       if (answer !== undefined) faults.push({ question: question.id, code: 'notAsked', details: {} });
     } else if (question.required && !wrong.has(question.id)) {
       if (answer === undefined) faults.push({ question: question.id, code: 'missing', details: {} });
       else if (question.kind === 'matrix' && !isNoOpinion(answer))
-        for (const { id } of question.rows) if (!rowsOf(answer)[id]) faults.push({ question: question.id, row: id, code: 'rowMissing', details: {} });
+        for (const { id } of question.rows)
+          if (!Object.hasOwn(rowsOf(answer), id)) faults.push({ question: question.id, row: id, code: 'rowMissing', details: {} });
     }
   }
   return { answers, faults };

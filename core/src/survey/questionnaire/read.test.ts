@@ -41,6 +41,15 @@ describe('a questionnaire beside its edition [F54]', () => {
     ]);
   });
 
+  it('is read at once, however its skips hang together', () => {
+    // Each of sixty questions hangs on the two before it.
+    const hanging = Array.from({ length: 60 }, (_, index) => {
+      const when = [index - 1, index - 2].flatMap((on) => (on < 0 ? [] : [`{ question: h${on}, is: [x] }`])).join(', ');
+      return `      - { id: h${index}, kind: single, title: { vi: "Hỏi" }, when: [${when}], options: [{ id: x, title: { vi: "X" } }, { id: y, title: { vi: "Y" } }] }\n`;
+    }).join('');
+    expect(read(FORM.replace('  - id: "p2"', `${hanging}  - id: "p2"`)).faults).toEqual([]);
+  });
+
   it('is refused for a skip that strands a question', () => {
     const twice = '{ question: used, is: ["yes"] }, { question: used, is: ["no"] }';
     expect(read(FORM.replace('when: [{ question: used, is: ["yes"] }]', `when: [${twice}]`)).faults).toEqual([

@@ -101,6 +101,10 @@ describe('once a survey is closed nobody finds out who answered what [F67]', () 
       rows<{ xmin: string }>('SELECT DISTINCT xmin::text FROM answers.closed_response'),
     ]);
     expect([people.length, forms.length]).toEqual([1, 1]);
+    // Nor the locks that a sending left on the row of whoever sent.
+    const listed = await rows<{ xmin: string; xmax: string }>('SELECT DISTINCT xmin::text, xmax::text FROM respondents.respondent WHERE xmax <> xmin');
+    expect(listed.flatMap(({ xmax }) => (xmax === '0' ? [] : [xmax]))).toEqual([]);
+    expect(await rows('SELECT DISTINCT xmin::text FROM respondents.respondent')).toHaveLength(1);
     const columns = await rows<{ table: string; column: string }>(
       `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns WHERE table_schema = 'answers' AND table_name = 'closed_response'
        AND (data_type LIKE 'timestamp%' OR column_name IN ('reference', 'submission_id', 'receipt', 'respondent_id'))`,

@@ -22,10 +22,10 @@ export function obstacleOf({ state, steps }: Pick<RoundRow, 'state' | 'steps'>, 
 export const presentConfirmation = (row: ConfirmationRow | undefined) =>
   row ? { number: row.number, date: row.date, confirmedBy: row.by, confirmedAt: row.at.toISOString() } : null;
 
-/** A body's own people do not see who has answered: of so few that it could be told, not how many either. */
+/** A body's own people do not see who has answered: nor how many, once so few have not that it would tell. */
 const presentProgress = ({ group, listed, invited, answered }: ProgressRow, threshold: number, whole: boolean) => ({
   ...{ group, listed, invited },
-  answered: whole || listed >= threshold ? answered : null,
+  answered: whole || listed - answered >= threshold ? answered : null,
 });
 
 /** Whether somebody sees all bodies of a round's survey: its owners and auditors. */

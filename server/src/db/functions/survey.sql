@@ -21,28 +21,48 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   WHERE l.token_hash = sha256(token)
 $$;
 
--- What its page shows: null where the secret is of no link.
-CREATE OR REPLACE FUNCTION app.find_form(token bytea) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+-- What the code of a form is kept as: it says nothing without the link's secret.
+CREATE OR REPLACE FUNCTION app.resume_hash(token bytea, code text) RETURNS bytea LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT sha256(token || convert_to(code, 'UTF8'))
+$$;
+
+-- What its page shows: null where the secret is of no link. What was answered so far is shown to whoever has the form's code ('resumed'): who made the link has not.
+CREATE OR REPLACE FUNCTION app.find_form(token bytea, code text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT jsonb_build_object('state', l.state, 'bodyName', (SELECT n.full_name FROM body_name n WHERE n.body_id = l.body_id ORDER BY n.position DESC LIMIT 1),
-    'closes', l.closes, 'form', q.form,
-    'answers', CASE WHEN l.state = 'open' THEN coalesce(f.answers, '{}'::jsonb) ELSE '{}'::jsonb END, 'begun', f.reference IS NOT NULL)
+    'closes', l.closes, 'form', q.form, 'begun', f.reference IS NOT NULL, 'resumed', r.resumed, 'answers', CASE WHEN r.resumed THEN f.answers ELSE '{}'::jsonb END)
   FROM app.link_state(token, app.moment()) l
     JOIN edition_questionnaire q ON q.edition_id = l.edition_id AND q.group_id = l.group_id
     LEFT JOIN answers.response f ON f.reference = app.response_reference(l.round_id, token)
+    CROSS JOIN LATERAL (SELECT l.state = 'open' AND coalesce(f.resume_hash = app.resume_hash(token, code), false) AS resumed) r
 $$;
 
--- Keeps what was answered so far beside what is kept already, so that two devices that fill in one form lose nothing of each other: null takes an answer away.
--- False where the form is not open any more.
-CREATE OR REPLACE FUNCTION app.save_form(token bytea, given jsonb) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+-- Begins a form under a code that its page shows from then on. A form with answers keeps them and its code, unless it is to be begun anew: then they go.
+-- False where nothing was begun.
+CREATE OR REPLACE FUNCTION app.begin_form(token bytea, code text, anew boolean) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   l record;
 BEGIN
   PERFORM app.hold_form(token);
   SELECT * INTO l FROM app.link_state(token, app.moment());
   IF l.state IS DISTINCT FROM 'open' THEN RETURN false; END IF;
-  INSERT INTO answers.response AS f (reference, round_id, body_id, group_id, mode, answers, begun_at, saved_at)
-    VALUES (app.response_reference(l.round_id, token), l.round_id, l.body_id, l.group_id, 'online', jsonb_strip_nulls(given), app.moment(), app.moment())
-    ON CONFLICT (reference) DO UPDATE SET answers = jsonb_strip_nulls(f.answers || given), saved_at = excluded.saved_at WHERE f.submitted_at IS NULL;
+  INSERT INTO answers.response AS f (reference, round_id, body_id, group_id, mode, answers, begun_at, saved_at, resume_hash)
+    VALUES (app.response_reference(l.round_id, token), l.round_id, l.body_id, l.group_id, 'online', '{}', app.moment(), app.moment(), app.resume_hash(token, code))
+    ON CONFLICT (reference) DO UPDATE SET answers = excluded.answers, begun_at = excluded.begun_at, saved_at = excluded.saved_at, resume_hash = excluded.resume_hash
+      WHERE f.submitted_at IS NULL AND (anew OR f.answers = '{}');
+  RETURN FOUND;
+END $$;
+
+-- Keeps what was answered so far beside what is kept already, so that two devices that fill in one form lose nothing of each other: null takes an answer away.
+-- False where the form is not open any more, or has another code.
+CREATE OR REPLACE FUNCTION app.save_form(token bytea, code text, given jsonb) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  l record;
+BEGIN
+  PERFORM app.hold_form(token);
+  SELECT * INTO l FROM app.link_state(token, app.moment());
+  IF l.state IS DISTINCT FROM 'open' THEN RETURN false; END IF;
+  UPDATE answers.response f SET answers = jsonb_strip_nulls(f.answers || given), saved_at = app.moment()
+    WHERE f.reference = app.response_reference(l.round_id, token) AND f.submitted_at IS NULL AND f.resume_hash = app.resume_hash(token, code);
   RETURN FOUND;
 END $$;
 
@@ -64,11 +84,13 @@ BEGIN
   SELECT f.submission_id, f.receipt INTO kept FROM answers.response f WHERE f.reference = made AND f.submitted_at IS NOT NULL;
   IF kept.submission_id = submission THEN RETURN jsonb_build_object('state', 'repeated', 'receipt', kept.receipt); END IF;
   IF l.state <> 'open' THEN RETURN jsonb_build_object('state', l.state); END IF;
+  -- An id of another form's: no page makes one.
+  IF EXISTS (SELECT FROM answers.response f WHERE f.submission_id = submission) THEN RETURN jsonb_build_object('state', 'unknown'); END IF;
   INSERT INTO respondents.participation (respondent_id, round_id) VALUES (l.respondent, l.round_id);
   INSERT INTO answers.response AS f (reference, round_id, body_id, group_id, mode, answers, begun_at, saved_at, submission_id, submitted_at, receipt)
     VALUES (made, l.round_id, l.body_id, l.group_id, 'online', given, app.moment(), app.moment(), submission, app.moment(), submit_form.receipt)
     ON CONFLICT (reference) DO UPDATE SET answers = excluded.answers, saved_at = excluded.saved_at, submission_id = excluded.submission_id,
-      submitted_at = excluded.submitted_at, receipt = excluded.receipt;
+      submitted_at = excluded.submitted_at, receipt = excluded.receipt, resume_hash = NULL;
   RETURN jsonb_build_object('state', 'accepted', 'receipt', submit_form.receipt);
 END $$;
 
@@ -94,11 +116,24 @@ CREATE OR REPLACE FUNCTION app.leads_survey(round text) RETURNS boolean LANGUAGE
   SELECT app.is_in((SELECT r.owner_body FROM round r WHERE r.id = round), 'owner')
 $$;
 
--- The counts of a closed survey, for whoever leads it: of each body by each group, without anything of single forms.
+-- Whether a survey takes changes to its lists and links: it was opened, and nobody has asked for its end.
+CREATE OR REPLACE FUNCTION app.survey_runs(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NULL)
+$$;
+
+-- Whether somebody of a group of a body has a link.
+CREATE OR REPLACE FUNCTION app.is_invited(round text, of_body text, of_group text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM respondents.respondent p JOIN respondents.link l ON l.respondent_id = p.id
+    WHERE p.round_id = round AND p.body_id = of_body AND p.group_id = of_group AND p.replaced_by IS NULL AND l.ended_at IS NULL)
+$$;
+
+-- The counts of a closed survey, for whoever leads it: of each body by each group of which as many have answered as the survey asks for.
 CREATE OR REPLACE FUNCTION app.survey_counts(round text) RETURNS TABLE (body_id text, group_id text, question text, option text, count bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT c.body_id, c.group_id, c.question, c.option, c.count FROM answers.answer_count c
-  WHERE c.round_id = round AND app.leads_survey(round) AND EXISTS (SELECT FROM survey s WHERE s.round_id = round AND s.closed_at IS NOT NULL) ORDER BY 1, 2, 3, 4
+  SELECT c.body_id, c.group_id, c.question, c.option, c.count
+  FROM (SELECT DISTINCT a.body_id, a.group_id FROM answers.answer_count a WHERE a.round_id = round) g
+    JOIN answers.answer_count c ON c.round_id = round AND c.body_id = g.body_id AND c.group_id = g.group_id
+  WHERE app.leads_survey(round) AND app.enough_answered(round, g.group_id, g.body_id) ORDER BY 1, 2, 3, 4
 $$;
 
 -- Whether whoever asks owns or audits a round: both see how its survey goes, and the owner alone whom it asks.
@@ -110,16 +145,16 @@ $$;
 -- How many of each body's groups are listed, have a link and have answered: for whoever leads or audits the survey, and for a body of itself.
 CREATE OR REPLACE FUNCTION app.survey_progress(round text) RETURNS TABLE (body_id text, group_id text, listed bigint, invited bigint, answered bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT p.body_id, p.group_id, count(*), count(l.respondent_id), count(a.respondent_id)
-  FROM respondents.respondent p LEFT JOIN respondents.link l ON l.respondent_id = p.id AND l.ended_at IS NULL
-    LEFT JOIN respondents.participation a ON a.respondent_id = p.id
+  SELECT p.body_id, p.group_id, count(*), count(*) FILTER (WHERE EXISTS (SELECT FROM respondents.link l WHERE l.respondent_id = p.id AND l.ended_at IS NULL)),
+    count(a.respondent_id)
+  FROM respondents.respondent p LEFT JOIN respondents.participation a ON a.respondent_id = p.id
   WHERE p.round_id = round AND p.replaced_by IS NULL AND (app.watches_survey(round) OR p.body_id = ANY (app.direct_bodies()))
   GROUP BY 1, 2 ORDER BY 1, 2
 $$;
 
 -- Closes a survey that was asked to be, once all its forms are counted: what was answered goes on without a way back to who answered. The key goes, forms get
--- ids by chance in an order by chance, times go, forms that were never sent go, and who took part is written anew, so that no trace of the transactions that
--- joined both is left in either. Gives how many forms there are; null where nothing is to be closed.
+-- ids by chance in an order by chance, times go, forms that were never sent go, and who was asked and who took part is written anew, so that no trace of the transactions
+-- that joined both is left in either. Gives how many forms there are; null where nothing is to be closed.
 CREATE OR REPLACE FUNCTION app.close_survey(round text, hash text, at timestamptz) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   moved bigint;
@@ -137,6 +172,7 @@ BEGIN
   SELECT array_agg(p.respondent_id ORDER BY p.respondent_id) INTO took FROM respondents.participation p WHERE p.round_id = close_survey.round;
   DELETE FROM respondents.participation p WHERE p.round_id = close_survey.round;
   INSERT INTO respondents.participation (respondent_id, round_id) SELECT t.id, close_survey.round FROM unnest(took) AS t (id);
+  UPDATE respondents.respondent p SET listed_at = p.listed_at WHERE p.round_id = close_survey.round;
   UPDATE survey SET closed_at = at, counts_hash = hash, responses = moved WHERE round_id = close_survey.round;
   RETURN moved;
 END $$;
@@ -181,5 +217,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   ORDER BY c.id LIMIT most
 $$;
 
-GRANT EXECUTE ON FUNCTION app.find_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.watches_survey, app.survey_counts, app.survey_progress, app.closed_bodies, app.closed_answers TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.find_form, app.begin_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.survey_runs, app.is_invited, app.watches_survey, app.survey_counts, app.survey_progress, app.closed_bodies, app.closed_answers TO parindex_app;
 GRANT EXECUTE ON FUNCTION app.close_survey, app.erase_contacts TO parindex_jobs;

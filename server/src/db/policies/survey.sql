@@ -16,13 +16,16 @@ CREATE POLICY survey_jobs ON survey FOR SELECT TO parindex_jobs USING (true);
 CREATE POLICY respondent_read ON respondents.respondent FOR SELECT TO parindex_app USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.leads_survey(round_id));
 CREATE POLICY respondent_add ON respondents.respondent FOR INSERT TO parindex_app
   WITH CHECK (listed_by = (SELECT app.account()) AND (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.leads_survey(round_id))
-    AND EXISTS (SELECT FROM survey s WHERE s.round_id = respondent.round_id AND s.closed_at IS NULL));
+    AND app.survey_runs(round_id));
+-- Once somebody of a group has a link, its body's own people replace nobody any more.
 CREATE POLICY respondent_replace ON respondents.respondent FOR UPDATE TO parindex_app
-  USING (replaced_by IS NULL AND (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.leads_survey(round_id))) WITH CHECK (replaced_by IS NOT NULL);
+  USING (replaced_by IS NULL AND app.survey_runs(round_id)
+    AND (app.leads_survey(round_id) OR body_id = ANY ((SELECT app.direct_bodies())::text[]) AND NOT app.is_invited(round_id, body_id, group_id)))
+  WITH CHECK (replaced_by IS NOT NULL);
 
 CREATE POLICY link_read ON respondents.link FOR SELECT TO parindex_app USING (EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND app.leads_survey(p.round_id)));
 CREATE POLICY link_add ON respondents.link FOR INSERT TO parindex_app
-  WITH CHECK (made_by = (SELECT app.account()) AND EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND p.replaced_by IS NULL AND app.leads_survey(p.round_id)));
+  WITH CHECK (made_by = (SELECT app.account()) AND EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND p.replaced_by IS NULL AND app.leads_survey(p.round_id) AND app.survey_runs(p.round_id)));
 CREATE POLICY link_end ON respondents.link FOR UPDATE TO parindex_app
   USING (ended_at IS NULL AND EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND app.leads_survey(p.round_id))) WITH CHECK (ended_at = (SELECT app.moment()));
 

@@ -8,6 +8,10 @@ export interface Invited extends InvitedRow {
   readonly link: string;
 }
 
+export interface NewInvited extends Invited {
+  readonly hash: Buffer;
+}
+
 /** How the links are told. */
 export interface LinksAs {
   readonly round: string;
@@ -15,25 +19,33 @@ export interface LinksAs {
   readonly body: string | undefined;
   readonly form: 'xlsx' | 'docx' | 'pdf';
   readonly reminder: boolean;
+  /** Whether the links that they had end: they were lost, or told to somebody else. Otherwise a form that was begun with one is gone on with by it. */
+  readonly instead: boolean;
 }
 
-/** Makes a link for each of them; those that they had end. Only hashes are kept, and the trail tells how many. */
-export async function makeLinks(acting: Acting, people: readonly InvitedRow[], origin: string, { round, body, form, reminder }: LinksAs): Promise<Invited[]> {
-  const made = people.map((person) => ({ person, ...newSecretToken() }));
-  await endLinks(
-    acting.db,
-    people.map(({ id }) => id),
-    acting.receivedAt,
-  );
+/** A link for each of them, made by chance. Nothing is kept yet. */
+export const newLinks = (people: readonly InvitedRow[], origin: string): NewInvited[] =>
+  people.map((person) => {
+    const { token, hash } = newSecretToken();
+    return { ...person, link: `${origin}/phieu/${token}`, hash };
+  });
+
+/** Keeps links by their hashes alone; the trail tells how many. */
+export async function keepLinks(acting: Acting, made: readonly NewInvited[], { round, body, form, reminder, instead }: LinksAs): Promise<void> {
+  if (instead)
+    await endLinks(
+      acting.db,
+      made.map(({ id }) => id),
+      acting.receivedAt,
+    );
   await insertLinks(
     acting.db,
-    made.map(({ person, hash }) => ({ respondent: person.id, hash })),
+    made.map(({ id, hash }) => ({ respondent: id, hash })),
     acting.account as string,
     acting.receivedAt,
   );
   await recordAct(acting, {
     ...{ act: 'survey.makeLinks', subject: `survey:${round}`, round, ...(body === undefined ? {} : { body }) },
-    content: { count: people.length, form, ...(reminder ? { kind: 'reminder' } : {}) },
+    content: { count: made.length, form, ...(reminder ? { kind: 'reminder' } : {}) },
   });
-  return made.map(({ person, token }) => ({ ...person, link: `${origin}/phieu/${token}` }));
 }

@@ -1,12 +1,15 @@
 import type { ImportedTable } from '@parindex/core/imports/index';
 import { dayOf } from '@parindex/core/round/index';
 import { type AbsentEstimate, estimatesOf, foldCounts } from '@parindex/core/survey/estimates/index';
+import type { Questionnaire } from '@parindex/core/survey/index';
 import type { Acting } from '../../../audit/acting.ts';
+import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { findQuestionnaires } from '../../editions/queries/questionnaires.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { uploadBatch } from '../../imports/acts/upload-batch.ts';
 import { sentTable } from '../../imports/read-sent.ts';
+import { readClosedBodies } from '../queries/answers-export.ts';
 import { findClosedSurvey, readSurveyCounts } from '../queries/closing.ts';
 import { readBodies } from '../queries/surveys.ts';
 
@@ -21,7 +24,16 @@ export interface Proposed {
   readonly known: boolean;
   readonly estimates: number;
   readonly absent: readonly (AbsentEstimate & { readonly body: string })[];
-  readonly protected: readonly (Place & { readonly answers: number })[];
+  readonly protected: readonly Place[];
+}
+
+const placeKey = (body: string, group: string): string => JSON.stringify([body, group]);
+
+/** Which groups have sent any form about which body. */
+async function responsesOf(db: Reading, round: string, forms: readonly Pick<Questionnaire, 'group'>[]): Promise<ReadonlySet<string>> {
+  const sent = new Set<string>();
+  for (const { group } of forms) for (const { body } of await readClosedBodies(db, round, group)) sent.add(placeKey(body, group));
+  return sent;
 }
 
 /**
@@ -41,16 +53,19 @@ export async function proposeEstimates(acting: Acting, round: string): Promise<P
   const { scheme, hash } = await readyEdition(acting.db, survey.edition, survey.editionHash);
   const forms = await findQuestionnaires(acting.db, survey.edition);
   const counts = Map.groupBy(await readSurveyCounts(acting.db, round), ({ body }) => body);
+  const sent = await responsesOf(acting.db, round, forms);
   const [rows, absent, few]: [object[], Proposed['absent'][number][], Proposed['protected'][number][]] = [[], [], []];
   for (const { id: body } of await readBodies(acting.db, round, null)) {
     const cells = counts.get(body) ?? [];
     const folded = foldCounts([cells.map(({ group, question, option, count }) => ({ stratum: '', cluster: '', group, question, option, count }))]);
     const { estimates, absent: without } = estimatesOf(scheme, forms, folded, hash);
     // What a body's groups were never asked, or arrives ready made, is no lack of this survey.
-    absent.push(...without.filter(({ because }) => because === 'noAnswers' || because === 'unknownOption').map((each) => ({ ...each, body })));
+    for (const each of without)
+      if (each.because === 'unknownOption' || (each.because === 'noAnswers' && !sent.has(placeKey(body, each.group)))) absent.push({ ...each, body });
+      else if (each.because === 'noAnswers') few.push({ body, group: each.group, question: each.question });
     for (const [question, groups] of Object.entries(estimates))
       for (const [group, { mean, answers, hash: from }] of Object.entries(groups)) {
-        if (answers < survey.threshold) few.push({ body, group, question, answers });
+        if (answers < survey.threshold) few.push({ body, group, question });
         else rows.push({ body, figure: question, group, value: mean, answers: String(answers), vintage: `sha256:${from}` });
       }
   }

@@ -1,7 +1,8 @@
-import { type AnswerFault, type Answers, askedQuestions, type Page, type Questionnaire, questionsOf } from '@parindex/core/survey/index';
+import { type AnswerFault, type Answers, answerOf, askedQuestions, type Page, type Questionnaire, questionsOf } from '@parindex/core/survey/index';
 import { inLanguage, type Language } from '@parindex/core/words/index';
 import { deadlineText } from '@parindex/core/words/step-times';
 import type { FoundForm } from '../queries/forms.ts';
+import { shownCode } from './codes.ts';
 import { html, type Markup } from './html.ts';
 import { faultText, questionFields } from './question-fields.ts';
 import { SAYS } from './texts.ts';
@@ -53,24 +54,36 @@ const shellOf = (found: FoundForm, address: FormAddress, sandbox: boolean, part?
   reconstruction: found.form.status !== 'official',
 });
 
-/** The door of a form: who asks what for, for how long contact data are kept, and consent. */
-export function doorPage(found: FoundForm, address: FormAddress, sandbox: boolean): string {
+/** An act of a form: it is begun, gone on with by its code, sent. */
+const actAddress = ({ token, language }: FormAddress, act: 'bat-dau' | 'tiep' | 'gui'): string =>
+  `/phieu/${token}/${act}${language === 'en' ? `?${languageQuery(language)}` : ''}`;
+
+/** The door of a form: who asks what for, for how long contact data are kept, and consent; of one that was begun elsewhere, its code is asked for. */
+export function doorPage(found: FoundForm, address: FormAddress, sandbox: boolean, wrongCode = false): string {
   const says = SAYS[address.language];
   const { form } = found;
   const text = (title: Parameters<typeof inLanguage>[0]) => inLanguage(title, address.language);
   const agrees = text(form.consent.agrees);
-  const first = found.begun ? firstOpenPart(form, found.answers) : 1;
+  const begin = html`<form method="post" action="${actAddress(address, 'bat-dau')}"><p class="acts"><button>${agrees === undefined ? says.begin : says.agree}</button></p></form>`;
+  const goOn = html`<p><a class="act" href="${formAddress(address, firstOpenPart(form, found.answers))}">${says.goOn}</a></p>`;
   return page(
     shellOf(found, address, sandbox),
     html`<h1>${text(form.title)}</h1><p><strong>${says.about(found.bodyName)}</strong></p>${found.closes === null ? undefined : html`<p>${says.until(deadlineText(found.closes, address.language))}</p>`}
 ${form.introduction ? html`<p>${text(form.introduction)}</p>` : undefined}<p><strong>${says.notSeen}</strong></p><h2>${says.purpose}</h2><p>${text(form.consent.purpose)}</p><p>${says.kept(form.consent.keptDays)}</p>
-<p>${says.parts(form.pages.length, questionsOf(form).length)}</p>${agrees === undefined ? undefined : html`<p>${agrees}</p>`}<p><a class="act" href="${formAddress(address, first)}">${found.begun ? says.goOn : agrees === undefined ? says.begin : says.agree}</a></p>`,
+<p>${says.parts(form.pages.length, questionsOf(form).length)}</p>${agrees === undefined ? undefined : html`<p>${agrees}</p>`}${found.resumed ? goOn : found.begun ? begunElsewhere(address, wrongCode) : begin}`,
   );
+}
+
+/** A draft that this device has no code of. */
+function begunElsewhere(address: FormAddress, wrongCode: boolean): Markup {
+  const says = SAYS[address.language];
+  return html`<h2>${says.begunElsewhere}</h2><form method="post" action="${actAddress(address, 'tiep')}"><div class="question${wrongCode ? ' wrong' : ''}"><label for="ma">${says.code}</label><p class="note">${says.codeFrom}</p>${wrongCode ? html`<p class="fault" role="alert">${says.wrongCode}</p>` : undefined}<p><input id="ma" name="ma" autocomplete="off" autocapitalize="characters" maxlength="20" required></p></div><p class="acts"><button>${says.goOn}</button></p></form>
+<form method="post" action="${actAddress(address, 'bat-dau')}"><input type="hidden" name="lai" value="1"><p>${says.anewLoses}</p><p class="acts"><button class="second">${says.anew}</button></p></form>`;
 }
 
 /** The first part in which something that must be answered is not; the review where there is none. */
 export function firstOpenPart(form: Questionnaire, answers: Answers): number | typeof REVIEW {
-  const asked = new Set(askedQuestions(form, answers).flatMap(({ id, required }) => (required && answers[id] === undefined ? [id] : [])));
+  const asked = new Set(askedQuestions(form, answers).flatMap(({ id, required }) => (required && answerOf(answers, id) === undefined ? [id] : [])));
   const index = form.pages.findIndex(({ questions }) => questions.some(({ id }) => asked.has(id)));
   return index < 0 ? REVIEW : index + 1;
 }
@@ -82,10 +95,12 @@ interface ShownPart {
   readonly answers: Answers;
   readonly faults: readonly AnswerFault[];
   readonly typed: Readonly<Record<string, string>>;
+  /** Of the draft. */
+  readonly code: string;
 }
 
 /** One part of a form, with what is kept of it. Questions that hang on earlier ones of the same part are shown with a note, as no script hides them. */
-export function partPage(found: FoundForm, address: FormAddress, sandbox: boolean, { part, page: shown, answers, faults, typed }: ShownPart): string {
+export function partPage(found: FoundForm, address: FormAddress, sandbox: boolean, { part, page: shown, answers, faults, typed, code }: ShownPart): string {
   const says = SAYS[address.language];
   const { form } = found;
   const numbers = new Map(questionsOf(form).map(({ id }, index) => [id, index + 1]));
@@ -101,7 +116,7 @@ ${questions.map((question) =>
   questionFields(
     {
       question,
-      answer: answers[question.id],
+      answer: answerOf(answers, question.id),
       typed: typed[question.id],
       faults: faults.filter((fault) => fault.question === question.id),
       number: numbers.get(question.id) ?? 0,
@@ -109,7 +124,8 @@ ${questions.map((question) =>
     address.language,
   ),
 )}
-<p class="acts"><button name="den" value="sau">${part < form.pages.length ? says.next : says.toReview}</button>${part > 1 ? html` <button name="den" value="truoc" class="second">${says.back}</button>` : undefined}</p></form>`,
+<p class="acts"><button name="den" value="sau">${part < form.pages.length ? says.next : says.toReview}</button>${part > 1 ? html` <button name="den" value="truoc" class="second">${says.back}</button>` : undefined}</p></form>
+<p class="note">${says.resumeWith(shownCode(code))}</p>`,
   );
 }
 
@@ -131,7 +147,7 @@ export function reviewPage(found: FoundForm, address: FormAddress, sandbox: bool
     (fault) =>
       html`<li>${titleOf(fault)}${why(fault)} <a href="${formAddress(address, partOf(fault.question))}#c-${fault.question}">${says.toPart(says.part(partOf(fault.question), form.pages.length))}</a></li>`,
   )}</ul>`;
-  const send = html`<p>${says.complete}</p><p>${says.afterSending}</p><form method="post" action="/phieu/${address.token}/gui${address.language === 'en' ? '?lang=en' : ''}"><input type="hidden" name="lan" value="${submission}"><p class="acts"><button>${says.send}</button></p></form>`;
+  const send = html`<p>${says.complete}</p><p>${says.afterSending}</p><form method="post" action="${actAddress(address, 'gui')}"><input type="hidden" name="lan" value="${submission}"><p class="acts"><button>${says.send}</button></p></form>`;
   const parts = form.pages.map(
     ({ title }, index) =>
       html`<li><a href="${formAddress(address, index + 1)}">${says.part(index + 1, form.pages.length)}: ${inLanguage(title, address.language)}</a></li>`,

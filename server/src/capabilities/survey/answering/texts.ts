@@ -21,13 +21,29 @@ export const SAYS = texts({
   },
   parts: {
     vi: (pages: number, questions: number) =>
-      `Phiếu có ${pages} phần, ${questions} câu hỏi. Câu trả lời được lưu sau mỗi phần; ông/bà có thể dừng và trả lời tiếp trên máy khác bằng đường dẫn này.`,
+      `Phiếu có ${pages} phần, ${questions} câu hỏi. Câu trả lời được lưu sau mỗi phần; ông/bà có thể dừng và trả lời tiếp, trên máy khác thì cần thêm mã trả lời tiếp ghi ở cuối mỗi phần.`,
     en: (pages: number, questions: number) =>
-      `The form has ${pages} parts and ${questions} questions. Answers are kept after each part; you may stop and go on with this link on another device.`,
+      `The form has ${pages} parts and ${questions} questions. Answers are kept after each part; you may stop and go on later, on another device with the code that stands at the end of each part.`,
   },
   agree: { vi: 'Tôi đồng ý và bắt đầu trả lời', en: 'I agree and begin' },
   begin: { vi: 'Bắt đầu trả lời', en: 'Begin' },
   goOn: { vi: 'Trả lời tiếp', en: 'Go on' },
+  begunElsewhere: { vi: 'Phiếu này đã được trả lời một phần', en: 'This form was begun already' },
+  code: { vi: 'Mã trả lời tiếp', en: 'Code to go on with' },
+  codeFrom: {
+    vi: 'Gồm 8 chữ và số, ghi ở cuối mỗi phần của phiếu trên máy đã trả lời. Không ai khác có mã này, kể cả nơi gửi đường dẫn cho ông/bà.',
+    en: 'Eight letters and digits, shown at the end of each part on the device on which the form was begun. Nobody else has it, whoever sent you the link included.',
+  },
+  wrongCode: { vi: 'Mã chưa đúng. Xin ông/bà kiểm tra và nhập lại.', en: 'That is not the code. Please look again.' },
+  anew: { vi: 'Trả lời lại từ đầu', en: 'Begin anew' },
+  anewLoses: {
+    vi: 'Nếu không còn mã, ông/bà có thể trả lời lại từ đầu; các câu trả lời đã lưu trước đó sẽ bị xóa.',
+    en: 'Without the code you may begin anew; what was kept before is erased.',
+  },
+  resumeWith: {
+    vi: (code: string) => `Mã trả lời tiếp: ${code}. Xin ghi lại mã này nếu ông/bà muốn trả lời tiếp trên máy khác.`,
+    en: (code: string) => `Code to go on with: ${code}. Write it down if you want to go on with another device.`,
+  },
   part: { vi: (number: number, of: number) => `Phần ${number}/${of}`, en: (number: number, of: number) => `Part ${number} of ${of}` },
   question: { vi: (number: number) => `Câu ${number}`, en: (number: number) => `Question ${number}` },
   optional: { vi: 'không bắt buộc', en: 'optional' },

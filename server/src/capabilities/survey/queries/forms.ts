@@ -13,16 +13,25 @@ export interface FoundForm {
   readonly closes: string | null;
   readonly form: Questionnaire;
   readonly answers: Answers;
-  /** Whether anything was kept yet. */
+  /** Whether it was begun, on whatever device. */
   readonly begun: boolean;
+  /** Whether the code of its draft came with the link: only then its answers are told. */
+  readonly resumed: boolean;
 }
 
 /** The secret as the database hashes it. */
 const secretOf = (token: string) => Buffer.from(token, 'utf8');
 
-export async function findForm(db: Reading, token: string): Promise<FoundForm | undefined> {
-  const { rows } = await sql<{ form: FoundForm | null }>`SELECT app.find_form(${secretOf(token)}) AS form`.execute(db as Writing);
+/** What is behind a link; with the answers so far where `code` is that of its draft. */
+export async function findForm(db: Reading, token: string, code: string): Promise<FoundForm | undefined> {
+  const { rows } = await sql<{ form: FoundForm | null }>`SELECT app.find_form(${secretOf(token)}, ${code}) AS form`.execute(db as Writing);
   return rows[0]?.form ?? undefined;
+}
+
+/** Begins a form under a code; one with answers only `anew`, and then they go. False where nothing was begun. */
+export async function beginForm(db: Writing, token: string, code: string, anew: boolean): Promise<boolean> {
+  const { rows } = await sql<{ begun: boolean }>`SELECT app.begin_form(${secretOf(token)}, ${code}, ${anew}) AS begun`.execute(db);
+  return rows[0]?.begun === true;
 }
 
 /** Holds the form behind a link against all others until the transaction ends. */
@@ -30,9 +39,9 @@ export async function holdForm(db: Writing, token: string): Promise<void> {
   await sql`SELECT app.hold_form(${secretOf(token)})`.execute(db);
 }
 
-/** Keeps answers so far; false where the form is not open any more. */
-export async function saveForm(db: Writing, token: string, answers: Answers): Promise<boolean> {
-  const { rows } = await sql<{ saved: boolean }>`SELECT app.save_form(${secretOf(token)}, ${JSON.stringify(answers)}::jsonb) AS saved`.execute(db);
+/** Keeps answers so far; false where the form is not open any more, or has another code. */
+export async function saveForm(db: Writing, token: string, code: string, answers: Answers): Promise<boolean> {
+  const { rows } = await sql<{ saved: boolean }>`SELECT app.save_form(${secretOf(token)}, ${code}, ${JSON.stringify(answers)}::jsonb) AS saved`.execute(db);
   return rows[0]?.saved === true;
 }
 

@@ -36,6 +36,11 @@ export async function readToInvite(db: Reading, round: string, { bodies, group, 
   return rows;
 }
 
+/** Whoever else makes links of a round waits until the transaction ends. */
+export async function holdLinks(db: Writing, round: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`links of ${round}`}, 0))`.execute(db);
+}
+
 /** The links of these end now. */
 export async function endLinks(db: Writing, respondents: readonly string[], at: Date): Promise<void> {
   await sql`UPDATE respondents.link SET ended_at = ${at}::timestamptz WHERE respondent_id = ANY (${[...respondents]}::uuid[]) AND ended_at IS NULL`.execute(db);

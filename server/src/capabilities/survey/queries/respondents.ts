@@ -61,6 +61,11 @@ export async function markReplaced(db: Writing, id: string, by: string, reason: 
     .execute();
 }
 
-/** Whether a respondent has answered, for whoever leads the survey; nobody else finds it. */
-export const hasAnswered = async (db: Reading, id: string): Promise<boolean> =>
-  (await db.selectFrom('respondents.participation').select('respondent_id').where('respondent_id', '=', id).executeTakeFirst()) !== undefined;
+/**
+ * Whether a respondent has answered, for whoever leads the survey; nobody else finds it. Whoever sends their form meanwhile waits until the transaction ends,
+ * and is waited for.
+ */
+export async function heldHasAnswered(db: Writing, id: string): Promise<boolean> {
+  await db.selectFrom('respondents.respondent').select('id').where('id', '=', id).forUpdate().execute();
+  return (await db.selectFrom('respondents.participation').select('respondent_id').where('respondent_id', '=', id).executeTakeFirst()) !== undefined;
+}

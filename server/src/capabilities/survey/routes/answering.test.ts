@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSurveyedRound, receiptOf, type SurveyedRound } from '../testing/surveyed-round.ts';
+import { ask } from '../../../testing/world.ts';
+import { type Device, makeSurveyedRound, receiptOf, type SurveyedRound } from '../testing/surveyed-round.ts';
 
 let of: SurveyedRound;
 beforeAll(async () => {
@@ -10,6 +11,12 @@ beforeAll(async () => {
 afterAll(() => of.server.close());
 
 const one = async () => (await of.invite(1))[0] as string;
+/** A form that was begun on the telephone. */
+const begun = async (body?: string, group?: string) => {
+  const token = (await of.invite(1, body, group))[0] as string;
+  await of.begin(token);
+  return token;
+};
 const kept = async (where: string) => (await of.server.owner.query(`SELECT count(*)::int AS count FROM ${where}`)).rows[0].count as number;
 
 describe('an official answers on a telephone, without script [F57]', () => {
@@ -24,7 +31,7 @@ describe('an official answers on a telephone, without script [F57]', () => {
   });
 
   it('every page says that the agency sees nothing, is small, and holds no script', async () => {
-    const token = await one();
+    const token = await begun();
     const sizes: number[] = [];
     for (let part = 1; part <= 4; part += 1) {
       const { page } = await of.get(`/phieu/${token}?phan=${part}`);
@@ -37,7 +44,7 @@ describe('an official answers on a telephone, without script [F57]', () => {
   });
 
   it('fills it in part by part, is told what is missing, sends it, and gets a receipt', async () => {
-    const token = await one();
+    const token = await begun();
     const { page: missing } = await of.get(`/phieu/${token}?phan=gui`);
     expect(missing).toContain('Còn 11 chỗ chưa trả lời hoặc cần sửa:');
     expect(missing).not.toContain('Gửi phiếu');
@@ -49,17 +56,51 @@ describe('an official answers on a telephone, without script [F57]', () => {
     expect(receiptOf(page)).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{2}$/);
   });
 
-  it('goes on where it was left, on another device', async () => {
+  it('goes on where it was left, and on another device with the code that the first one shows', async () => {
     const token = await one();
+    const code = await of.begin(token);
     await of.post(`/phieu/${token}?phan=1`, { 'a.leadersDynamism': 'b', den: 'sau' });
-    const { page: door } = await of.get(`/phieu/${token}`);
-    expect(door).toContain('Trả lời tiếp');
-    const { page } = await of.get(`/phieu/${token}?phan=1`);
-    expect(page).toMatch(/name="a\.leadersDynamism" value="b" checked/);
+    expect((await of.get(`/phieu/${token}`)).page).toContain('Trả lời tiếp');
+    expect((await of.get(`/phieu/${token}?phan=1`)).page).toMatch(/name="a\.leadersDynamism" value="b" checked/);
+    const other: Device = new Map();
+    expect((await of.get(`/phieu/${token}`, other)).page).toContain('Phiếu này đã được trả lời một phần');
+    // As somebody types it.
+    await of.post(`/phieu/${token}/tiep`, { ma: ` ${code.toLowerCase().replace('-', ' ')}` }, other);
+    expect((await of.get(`/phieu/${token}?phan=1`, other)).page).toMatch(/name="a\.leadersDynamism" value="b" checked/);
+  });
+
+  it('[F67] whoever has the link alone sees no answer, keeps none and sends none: not the agency that made it either', async () => {
+    const token = await one();
+    const code = await of.begin(token);
+    await of.answer(token);
+    const agency: Device = new Map();
+    for (const at of ['', '?phan=1', '?phan=gui']) {
+      const { page } = await of.get(`/phieu/${token}${at}`, agency);
+      expect(page).not.toContain('checked');
+      expect(page).not.toContain(code);
+      expect(page).not.toContain('Phiếu đã đủ câu trả lời.');
+    }
+    expect(await of.post(`/phieu/${token}/tiep`, { ma: '2222-2222' }, agency)).toMatchObject({ status: 422, page: expect.stringContaining('Mã chưa đúng') });
+    expect(await of.post(`/phieu/${token}?phan=1`, { 'a.leadersDynamism': 'd' }, agency)).toMatchObject({ status: 303, to: `/phieu/${token}` });
+    expect(await of.post(`/phieu/${token}/gui`, { lan: randomUUID() }, agency)).toMatchObject({ status: 303, to: `/phieu/${token}` });
+    expect(agency.size).toBe(0);
+    expect((await of.get(`/phieu/${token}?phan=1`)).page).toMatch(/name="a\.leadersDynamism" value="a" checked/);
+  });
+
+  it('begun anew without the code it is empty, and the code before is none any more', async () => {
+    const token = await begun();
+    await of.post(`/phieu/${token}?phan=1`, { 'a.leadersDynamism': 'b' });
+    const other: Device = new Map();
+    // What has answers is not begun a second time by a button that was pressed twice.
+    await of.post(`/phieu/${token}/bat-dau`, {}, other);
+    expect(other.size).toBe(0);
+    await of.post(`/phieu/${token}/bat-dau`, { lai: '1' }, other);
+    expect((await of.get(`/phieu/${token}?phan=1`, other)).page).not.toContain('checked');
+    expect((await of.post(`/phieu/${token}?phan=1`, { 'a.leadersDynamism': 'c' })).to).toBe(`/phieu/${token}`);
   });
 
   it('two devices that fill in one form lose nothing of each other', async () => {
-    const token = await one();
+    const token = await begun();
     await Promise.all([of.post(`/phieu/${token}?phan=1`, { 'a.leadersDynamism': 'b' }), of.post(`/phieu/${token}?phan=2`, { 'a.documents.consistency': 'c' })]);
     const [{ page: first }, { page: second }] = await Promise.all([of.get(`/phieu/${token}?phan=1`), of.get(`/phieu/${token}?phan=2`)]);
     expect(first).toMatch(/name="a\.leadersDynamism" value="b" checked/);
@@ -67,7 +108,7 @@ describe('an official answers on a telephone, without script [F57]', () => {
   });
 
   it('what cannot be taken is told at its question, and all else is kept', async () => {
-    const token = await one();
+    const token = await begun();
     const { status, page } = await of.post(`/phieu/${token}?phan=1`, { 'a.leadersDynamism': 'zzz', 'a.leadersDetermination': 'a' });
     expect(status).toBe(422);
     expect(page).toContain('Có 1 chỗ cần sửa; các câu còn lại đã được lưu.');
@@ -76,7 +117,7 @@ describe('an official answers on a telephone, without script [F57]', () => {
   });
 
   it('reads in English at a switch, and stays there', async () => {
-    const token = await one();
+    const token = await begun();
     const { page } = await of.get(`/phieu/${token}?lang=en`);
     expect(page).toContain('Your agency cannot see your answers.');
     const { to } = await of.post(`/phieu/${token}?phan=1&lang=en`, {});
@@ -84,7 +125,7 @@ describe('an official answers on a telephone, without script [F57]', () => {
   });
 
   it('text of a form is never taken for HTML', async () => {
-    const token = (await of.invite(1, 'tinh-minh-hoa-02', 'all'))[0] as string;
+    const token = await begun('tinh-minh-hoa-02', 'all');
     const pages = await Promise.all([1, 2, 3, 4, 5, 6].map((part) => of.get(`/phieu/${token}?phan=${part}`)));
     const withText = pages.findIndex(({ page }) => page.includes('<textarea')) + 1;
     const name = /<textarea id="([^"]+)"/.exec(pages[withText - 1]?.page ?? '')?.[1] as string;
@@ -119,7 +160,7 @@ describe('a form counts once [F57] [F60]', () => {
   });
 
   it('a form with something missing is not sent', async () => {
-    const token = await one();
+    const token = await begun();
     const { status, page } = await of.send(token);
     expect(status).toBe(422);
     expect(page).toContain('Còn 11 chỗ');
@@ -133,10 +174,37 @@ describe('a form counts once [F57] [F60]', () => {
     await of.answer(used);
     await of.send(used);
     await of.server.owner.query(`UPDATE respondents.link SET ended_at = now() WHERE token_hash = sha256(convert_to($1, 'UTF8'))`, [ended]);
-    const pages = await Promise.all([used, ended, `${used.slice(0, -1)}_`, 'x', '%00'].map((token) => of.get(`/phieu/${token}`)));
+    const pages = await Promise.all([used, ended, 'x'.repeat(200), `${used.slice(0, -1)}_`, 'x', '%00'].map((token) => of.get(`/phieu/${token}`)));
     expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([404]));
     expect(new Set(pages.map(({ page }) => page)).size).toBe(1);
     expect(pages[0]?.page).toContain('Đường dẫn này không mở được phiếu');
+  });
+
+  it('of somebody who is replaced while their form is being sent, one of both holds', async () => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      const token = await one();
+      await of.answer(token);
+      const { rows } = await of.server.owner.query<{ id: string }>(
+        `SELECT respondent_id AS id FROM respondents.link WHERE token_hash = sha256(convert_to($1, 'UTF8'))`,
+        [token],
+      );
+      const at = `/api/rounds/${of.world.round}/survey/bodies/tinh-minh-hoa-01/respondents/${rows[0]?.id}/replacement`;
+      const next = { id: randomUUID(), reason: 'retired', name: `Người thay minh họa ${turn}`, position: '', unit: '', phone: `091200010${turn}` };
+      const [sent, replaced] = await Promise.all([of.send(token), ask(of.server, of.world.people.dung, 'POST', at, next)]);
+      expect([sent.status, replaced.status].toSorted()).toSatisfy(
+        ([first, second]: [number, number]) => (first === 200 && second === 409) || (first === 204 && second === 404),
+      );
+    }
+  });
+
+  it('an id of a submission that another form has is none', async () => {
+    const [first, second] = [await one(), await one()];
+    await of.answer(first);
+    await of.answer(second);
+    const submission = randomUUID();
+    expect((await of.send(first, submission)).status).toBe(200);
+    expect((await of.send(second, submission)).status).toBe(404);
+    expect((await of.send(second)).status).toBe(200);
   });
 
   it('before the survey begins and after its end nothing is taken, to the second', async () => {

@@ -1,8 +1,10 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import cookie from '@fastify/cookie';
 import {
   type Answers,
+  answerOf,
   answersFromFields,
   fieldName,
   judgeAnswers,
@@ -15,26 +17,40 @@ import type { Language } from '@parindex/core/words/index';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { inTransaction, type Writing } from '../../../db/transaction.ts';
-import { busyPage, closedPage, doorPage, type FormAddress, formAddress, notYetPage, partPage, REVIEW, reviewPage, thanksPage } from '../answering/form-page.ts';
-import { type FoundForm, findForm, holdForm, saveForm, submitForm } from '../queries/forms.ts';
+import { codeKept, keptCode, newReceipt, newResumeCode, noCode, typedCode } from '../answering/codes.ts';
+import {
+  busyPage,
+  closedPage,
+  doorPage,
+  type FormAddress,
+  firstOpenPart,
+  formAddress,
+  notYetPage,
+  partPage,
+  REVIEW,
+  reviewPage,
+  thanksPage,
+} from '../answering/form-page.ts';
+import { beginForm, type FoundForm, findForm, holdForm, saveForm, submitForm } from '../queries/forms.ts';
 
 /** Bytes of a part of a form as it is sent. */
 const MOST_BYTES = 128 * 1024;
 /** Milliseconds by which whoever tries links waits longer; no connection is held meanwhile. */
 const SLOWED = 1_500;
-/** Without letters and digits that are taken for each other. */
-const RECEIPT_SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+/** What links end with: whatever else stands there is none, and reaches no database. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 type Fields = Readonly<Record<string, string | string[]>>;
 
-/** A receipt by chance: "7K3M-9QXR-2B". */
-const newReceipt = (): string =>
-  Array.from({ length: 10 }, () => RECEIPT_SIGNS[randomInt(RECEIPT_SIGNS.length)])
-    .join('')
-    .replace(/^(.{4})(.{4})/, '$1-$2-');
-
 const languageOf = (request: FastifyRequest): Language => ((request.query as { lang?: string }).lang === 'en' ? 'en' : 'vi');
+
+interface OpenForm {
+  readonly found: FoundForm;
+  /** As the device keeps it; empty where it has none. */
+  readonly code: string;
+  readonly address: FormAddress;
+}
 
 /** More fields than any part of a form has: what comes beyond is not read. */
 const MOST_FIELDS = 2_000;
@@ -60,8 +76,8 @@ const typedIn = (question: Question, fields: Fields): [string, string][] => {
 };
 
 /**
- * The respondent's pages: HTML and forms alone, so that they work without script on any telephone. Whoever has a link is known by its secret and by nothing
- * else; no cookie is set, and no line of any log holds the secret.
+ * The respondent's pages: HTML and forms alone, so that they work without script on any telephone. Whoever has a link is known by its secret, and sees answers
+ * that are kept by the code of the draft, which the device that began it keeps and every part shows; no line of any log holds either.
  */
 export function serveAnswering(app: FastifyInstance, context: Context): void {
   const style = readFileSync(new URL('../answering/kieu.css', import.meta.url));
@@ -73,6 +89,7 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
     });
 
   app.register(async (scope) => {
+    await scope.register(cookie);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, fieldsOf(body as string)));
     scope.addHook('onRequest', async (_request, reply) => {
@@ -92,36 +109,72 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       return sendPage(reply.code(404), closedPage(languageOf(request), sandbox));
     };
     /** The form behind the link of a request, or undefined where it has been answered that there is none. */
-    const openForm = async (request: FastifyRequest, reply: FastifyReply): Promise<{ found: FoundForm; address: FormAddress } | undefined> => {
+    const openForm = async (request: FastifyRequest, reply: FastifyReply, code = keptCode(request)): Promise<OpenForm | undefined> => {
       const { token } = request.params as { token: string };
       const language = languageOf(request);
-      const found = await asStranger(request, false, (db) => findForm(db, token));
-      if (found?.state === 'open') return { found, address: { token, language } };
+      const found = TOKEN.test(token) ? await asStranger(request, false, (db) => findForm(db, token, code)) : undefined;
+      if (found?.state === 'open') return { found, code, address: { token, language } };
       if (found?.state === 'notYet') await sendPage(reply.code(403), notYetPage(language, sandbox));
       else await closed(request, reply);
       return undefined;
     };
-    const review = (reply: FastifyReply, found: FoundForm, address: FormAddress) => {
+    /** The same where the device has the draft's code; all others are sent to the door. */
+    const resumedForm = async (request: FastifyRequest, reply: FastifyReply): Promise<OpenForm | undefined> => {
+      const open = await openForm(request, reply);
+      if (!open || open.found.resumed) return open;
+      await reply.redirect(formAddress(open.address), 303);
+      return undefined;
+    };
+    const review = (reply: FastifyReply, { found, address }: Omit<OpenForm, 'code'>) => {
       const { faults } = judgeAnswers(found.form, withoutUnasked(found.form, found.answers), true);
       return sendPage(reply, reviewPage(found, address, sandbox, faults, randomUUID()));
     };
 
     scope.get('/phieu/:token', async (request, reply) => {
+      const { phan } = request.query as { phan?: string };
+      if (phan === undefined) {
+        const open = await openForm(request, reply);
+        return open ? sendPage(reply, doorPage(open.found, open.address, sandbox)) : reply;
+      }
+      const open = await resumedForm(request, reply);
+      if (!open) return reply;
+      const { found, code, address } = open;
+      if (phan === REVIEW) return review(reply, open);
+      const shown = pagesInOrder(found.form, address.token)[Number(phan) - 1];
+      if (!shown) return reply.redirect(formAddress(address), 303);
+      return sendPage(reply, partPage(found, address, sandbox, { part: Number(phan), page: shown, answers: found.answers, faults: [], typed: {}, code }));
+    });
+
+    scope.post('/phieu/:token/bat-dau', { bodyLimit: MOST_BYTES }, async (request, reply) => {
       const open = await openForm(request, reply);
       if (!open) return reply;
       const { found, address } = open;
-      const { phan } = request.query as { phan?: string };
-      if (phan === REVIEW) return review(reply, found, address);
-      const pages = pagesInOrder(found.form, address.token);
-      const shown = phan === undefined ? undefined : pages[Number(phan) - 1];
-      if (!shown) return sendPage(reply, doorPage(found, address, sandbox));
-      return sendPage(reply, partPage(found, address, sandbox, { part: Number(phan), page: shown, answers: found.answers, faults: [], typed: {} }));
+      const code = newResumeCode();
+      const anew = (request.body as Fields | undefined)?.['lai'] === '1';
+      const begun = await asStranger(request, true, (db) => beginForm(db, address.token, code, anew));
+      // Begun elsewhere meanwhile: the door asks for its code.
+      if (!begun) return reply.redirect(formAddress(address), 303);
+      return reply.header('set-cookie', codeKept(context, address.token, code, found.closes)).redirect(formAddress(address, 1), 303);
+    });
+
+    scope.post('/phieu/:token/tiep', { bodyLimit: MOST_BYTES }, async (request, reply) => {
+      const code = typedCode((request.body as Fields | undefined)?.['ma']);
+      const open = await openForm(request, reply, code);
+      if (!open) return reply;
+      const { found, address } = open;
+      if (!found.resumed) {
+        await pause(SLOWED);
+        return sendPage(reply.code(422), doorPage(found, address, sandbox, true));
+      }
+      return reply
+        .header('set-cookie', codeKept(context, address.token, code, found.closes))
+        .redirect(formAddress(address, firstOpenPart(found.form, found.answers)), 303);
     });
 
     scope.post('/phieu/:token', { bodyLimit: MOST_BYTES }, async (request, reply) => {
-      const open = await openForm(request, reply);
+      const open = await resumedForm(request, reply);
       if (!open) return reply;
-      const { found, address } = open;
+      const { found, code, address } = open;
       const part = Number((request.query as { phan?: string }).phan);
       const shown = pagesInOrder(found.form, address.token)[part - 1];
       const fields = (request.body ?? {}) as Fields;
@@ -130,8 +183,8 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       const { answers, faults } = judgeAnswers(found.form, given, false);
       // A question whose answer is wrong keeps what it had; one whose fields are empty has none any more.
       const wrong = new Set(faults.map(({ question }) => question));
-      const kept = Object.fromEntries(Object.keys(given).flatMap((id) => (wrong.has(id) ? [] : [[id, answers[id] ?? null]]))) as unknown as Answers;
-      const saved = await asStranger(request, true, (db) => saveForm(db, address.token, kept));
+      const kept = Object.fromEntries(Object.keys(given).flatMap((id) => (wrong.has(id) ? [] : [[id, answerOf(answers, id) ?? null]]))) as unknown as Answers;
+      const saved = await asStranger(request, true, (db) => saveForm(db, address.token, code, kept));
       if (!saved) return closed(request, reply);
       if (faults.length === 0) {
         const to = fields['den'] === 'truoc' ? part - 1 : part + 1;
@@ -139,7 +192,7 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       }
       const now = { ...found.answers, ...answers };
       const typed = Object.fromEntries(shown.questions.flatMap((question) => (wrong.has(question.id) ? typedIn(question, fields) : [])));
-      return sendPage(reply.code(422), partPage(found, address, sandbox, { part, page: shown, answers: now, faults, typed }));
+      return sendPage(reply.code(422), partPage(found, address, sandbox, { part, page: shown, answers: now, faults, typed, code }));
     });
 
     scope.post('/phieu/:token/gui', { bodyLimit: MOST_BYTES }, async (request, reply) => {
@@ -147,21 +200,23 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       const language = languageOf(request);
       const submission = (request.body as Fields | undefined)?.['lan'];
       if (typeof submission !== 'string' || !UUID.test(submission)) return reply.redirect(formAddress({ token, language }, REVIEW), 303);
+      if (!TOKEN.test(token)) return closed(request, reply);
       const told = await asStranger(request, true, async (db) => {
         await holdForm(db, token);
-        const found = await findForm(db, token);
+        const found = await findForm(db, token, keptCode(request));
         if (!found) return { state: 'unknown' as const };
+        // What is sent again is known by its id, whatever became of the form and its code since.
+        if (found.state !== 'open') return submitForm(db, token, submission, {}, newReceipt());
+        if (!found.resumed) return { state: 'notResumed' as const };
         const answers = withoutUnasked(found.form, found.answers);
-        // What is sent again is known by its id, whatever became of the form since.
-        if (found.state === 'open') {
-          const judged = judgeAnswers(found.form, answers, true);
-          if (judged.faults.length > 0) return { state: 'incomplete' as const, found };
-        }
+        const judged = judgeAnswers(found.form, answers, true);
+        if (judged.faults.length > 0) return { state: 'incomplete' as const, found };
         return submitForm(db, token, submission, answers, newReceipt());
       });
-      if (told.state === 'incomplete') return review(reply.code(422), told.found, { token, language });
+      if (told.state === 'notResumed') return reply.redirect(formAddress({ token, language }), 303);
+      if (told.state === 'incomplete') return review(reply.code(422), { found: told.found, address: { token, language } });
       if ((told.state === 'accepted' || told.state === 'repeated') && told.receipt !== undefined)
-        return sendPage(reply, thanksPage(language, sandbox, told.receipt));
+        return sendPage(reply.header('set-cookie', noCode(context, token)), thanksPage(language, sandbox, told.receipt));
       return closed(request, reply);
     });
   });

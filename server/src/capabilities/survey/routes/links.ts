@@ -7,12 +7,12 @@ import type { Reading } from '../../../db/transaction.ts';
 import { bytesAnswer, renderedDocument } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { findKnownRound, holdFound } from '../../rounds/found.ts';
+import { findKnownRound } from '../../rounds/found.ts';
 import type { RoundRow } from '../../rounds/queries/rounds.ts';
 import { readAgencies } from '../../sheets/queries/report-place.ts';
-import { type Invited, makeLinks } from '../acts/make-links.ts';
+import { type Invited, keepLinks, newLinks } from '../acts/make-links.ts';
 import { type Inviting, invitationLetters, linkList } from '../invitations.ts';
-import { readToInvite } from '../queries/links.ts';
+import { holdLinks, readToInvite } from '../queries/links.ts';
 import { readBodies, readConfirmations } from '../queries/surveys.ts';
 import { requireOpenSurvey } from '../refuse.ts';
 import { questionnaireTitle, readSurveyGroups, type SurveyGroup } from '../survey-groups.ts';
@@ -43,8 +43,9 @@ export function serveSurveyLinks(app: FastifyInstance, context: Context): void {
     find: findKnownRound,
     handle: async ({ acting, found, query: { as, format, only }, body: wanted, receivedAt, request }) => {
       const { db } = acting;
-      // Two who make links at once do it one after the other.
-      const round = await holdFound(db, found, ['open']);
+      const round = found.round;
+      // Two who make links at once do it one after the other; nobody else waits for them.
+      await holdLinks(db, round.id);
       const survey = await requireOpenSurvey(db, round.id, round.state);
       const step = round.steps.find((dated) => dated.step === 'survey');
       if (!step || receivedAt.getTime() >= Date.parse(step.closes)) throw new Problem('notNow', { detail: OVER });
@@ -58,12 +59,18 @@ export function serveSurveyLinks(app: FastifyInstance, context: Context): void {
       if (people.length === 0) throw new Problem('notNow', { detail: NOBODY });
       if (people.length > MOST[as]) throw new Problem('notNow', { detail: tooMany(MOST[as]) });
       const form = as === 'list' ? 'xlsx' : format;
-      const invited = await makeLinks(acting, people, context.origin ?? `${request.protocol}://${request.host}`, {
-        ...{ round: round.id, body: wanted.body, form, reminder: only === 'unanswered' },
-      });
+      const invited = newLinks(people, context.origin ?? `${request.protocol}://${request.host}`);
       const inviting = await readInviting(db, round, step.closes, groups, bodies, context.kind === 'sandbox');
-      // Within the transaction: links that nobody was told of are not kept.
-      return bytesAnswer(await bytesOf(invited, inviting, form), form, `${as === 'list' ? 'lien-ket-phieu' : 'thu-moi-phieu'}-${wanted.body ?? round.id}`);
+      // Laid out first: it takes long, and the rows of links are held as shortly as can be.
+      const bytes = await bytesOf(invited, inviting, form);
+      await keepLinks(acting, invited, {
+        round: round.id,
+        body: wanted.body,
+        form,
+        reminder: only === 'unanswered',
+        instead: wanted.respondents !== undefined,
+      });
+      return bytesAnswer(bytes, form, `${as === 'list' ? 'lien-ket-phieu' : 'thu-moi-phieu'}-${wanted.body ?? round.id}`);
     },
   });
 }

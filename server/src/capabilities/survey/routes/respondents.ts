@@ -1,4 +1,4 @@
-import { at, Faults, type Language, ROOT } from '@parindex/core';
+import { at, Faults, type Language, ROOT, searchKey } from '@parindex/core';
 import type { newReplacement, respondentsRead } from '@parindex/core/contracts/schemas/survey';
 import * as contracts from '@parindex/core/contracts/survey';
 import { may } from '@parindex/core/rights/index';
@@ -27,7 +27,7 @@ import { findPlace, findRights } from '../../sheets/found.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import { bringRespondents, confirmRespondents, countsByGroup, replaceRespondent } from '../acts/change-respondents.ts';
 import { presentConfirmation } from '../present-survey.ts';
-import { hasAnswered, holdList, type RespondentRow, readListed } from '../queries/respondents.ts';
+import { heldHasAnswered, holdList, type RespondentRow, readListed } from '../queries/respondents.ts';
 import { findSurvey, readConfirmations, readProgress, type SurveyRow } from '../queries/surveys.ts';
 import { type ReadList, readListFile } from '../read-list.ts';
 import { requireOpenSurvey } from '../refuse.ts';
@@ -171,7 +171,7 @@ export function serveRespondents(app: FastifyInstance, context: Context): void {
       const invited = (await readProgress(acting.db, place.round)).some((row) => row.body === place.body && row.group === former.group && row.invited > 0);
       if (invited && !leads) throw new Problem('notNow', { detail: BY_THE_OWNER });
       const next = readNext(body, former.group, await readSurveyGroups(acting.db, survey.edition), language);
-      judgeReplacement(body.reason, former, next, listed, leads && (await hasAnswered(acting.db, former.id)));
+      judgeReplacement(body.reason, former, next, listed, leads && (await heldHasAnswered(acting.db, former.id)));
       await replaceRespondent(acting, place, former.id, { ...next, id: body.id }, body.reason);
       return { status: 204 };
     },
@@ -217,7 +217,9 @@ function judgeReplacement(
     reason,
     former: { keys: respondentKeys(former), group: former.group, unit: former.unit ?? '', hasAnswered: answered, isReplaced: former.replacedBy !== null },
     next: { keys: respondentKeys(next), group: next.group, unit: next.unit ?? '' },
-    made: listed.filter(({ replacedBy, group, unit }) => replacedBy !== null && group === former.group && unit === former.unit).length,
+    made: listed.filter(
+      ({ replacedBy, group, unit }) => replacedBy !== null && group === former.group && searchKey(unit ?? '') === searchKey(former.unit ?? ''),
+    ).length,
     known: inForce(listed).map(respondentKeys),
   });
   if (faults.length === 0) return;

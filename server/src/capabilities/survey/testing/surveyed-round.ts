@@ -4,17 +4,26 @@ import { startTestServer, type TestServer } from '../../../testing/test-server.t
 import { makeWorld, type World } from '../../../testing/world.ts';
 import { addQuestionnaires, addSurvey } from './survey-of-round.ts';
 
+/** What a browser keeps: cookies, each under its path. */
+export type Device = Map<string, string>;
+
 export interface SurveyedRound {
   readonly server: TestServer;
   readonly world: World;
   /** The secrets of the links of so many invented respondents of a body in a group. */
   invite(count: number, body?: string, group?: string): Promise<string[]>;
-  /** Fills a form in through its pages, as a browser without script does; gives the pages that it came to. */
+  /** Begins a form at its door, where it was not begun; its code, as its pages show it. */
+  begin(token: string): Promise<string>;
+  /** Fills a form in through its pages, as a browser without script does; gives the page that it came to. */
   answer(token: string, choose?: (name: string, values: readonly string[]) => string): Promise<string>;
   /** Sends a form that is filled in, under this id. */
   send(token: string, submission?: string): Promise<{ status: number; page: string }>;
-  get(url: string): Promise<{ status: number; page: string }>;
-  post(url: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<{ status: number; page: string; to: string | undefined }>;
+  get(url: string, from?: Device): Promise<{ status: number; page: string }>;
+  post(
+    url: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+    from?: Device,
+  ): Promise<{ status: number; page: string; to: string | undefined }>;
 }
 
 const END = '2023-03-25T17:00:00Z';
@@ -28,19 +37,31 @@ export async function makeSurveyedRound(moment = '2023-01-10T02:00:00Z'): Promis
   await addQuestionnaires(server, world);
   await owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'survey', '2023-01-05T00:00:00+07:00', $2)`, [world.round, END]);
   await addSurvey(owner, world.round, world.scheme.id, dung.account, clock.now());
-  const get: SurveyedRound['get'] = async (url) => {
-    const { statusCode, body } = await app.inject({ method: 'GET', url });
+  const telephone: Device = new Map();
+  const cookiesFor = (url: string, device: Device) => {
+    const cookie = [...device].flatMap(([path, kept]) => (`${url.split('?')[0]}/`.startsWith(`${path}/`) ? [kept] : [])).join('; ');
+    return cookie === '' ? {} : { cookie };
+  };
+  const get: SurveyedRound['get'] = async (url, from = telephone) => {
+    const { statusCode, body } = await app.inject({ method: 'GET', url, headers: cookiesFor(url, from) });
     return { status: statusCode, page: body };
   };
-  const post: SurveyedRound['post'] = async (url, fields) => {
+  const post: SurveyedRound['post'] = async (url, fields, from = telephone) => {
     const pairs = Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((each) => [name, each])));
     const { statusCode, body, headers } = await app.inject({
       method: 'POST',
       url,
       payload: new URLSearchParams(pairs as [string, string][]).toString(),
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...cookiesFor(url, from) },
     });
+    const [, kept = '', seconds, path = ''] = /^([^;]*); Max-Age=(\d+); Path=([^;]*)/.exec(String(headers['set-cookie'] ?? '')) ?? [];
+    if (seconds === '0') from.delete(path);
+    else if (path !== '') from.set(path, kept);
     return { status: statusCode, page: body, to: headers.location as string | undefined };
+  };
+  const begin: SurveyedRound['begin'] = async (token) => {
+    await post(`/phieu/${token}/bat-dau`, {});
+    return /tiếp: ([2-9A-Z]{4}-[2-9A-Z]{4})/.exec((await get(`/phieu/${token}?phan=1`)).page)?.[1] ?? '';
   };
   let listed = 0;
   return {
@@ -48,6 +69,7 @@ export async function makeSurveyedRound(moment = '2023-01-10T02:00:00Z'): Promis
     world,
     get,
     post,
+    begin,
     invite: async (count, body = 'tinh-minh-hoa-01', group = 'councillors') => {
       const tokens: string[] = [];
       for (let index = 0; index < count; index += 1) {
@@ -68,6 +90,7 @@ export async function makeSurveyedRound(moment = '2023-01-10T02:00:00Z'): Promis
       return tokens;
     },
     answer: async (token, choose = (_name, [first = '']) => first) => {
+      await begin(token);
       let at = `/phieu/${token}?phan=1`;
       for (;;) {
         const { page } = await get(at);

@@ -51,8 +51,8 @@ export const surveyTexts = texts({
     confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
     hidden: { vi: 'Ẩn để bảo mật', en: 'Hidden' },
     hiddenMore: {
-      vi: (count: string) => `Số người đã trả lời chỉ hiển thị với nhóm có từ ${count} người trở lên, để không ai suy ra được người đã hoặc chưa trả lời.`,
-      en: (count: string) => `How many have answered is shown only of groups of at least ${count}, so that nobody works out who has.`,
+      vi: (count: string) => `Số người đã trả lời chỉ hiển thị khi nhóm còn ít nhất ${count} người chưa trả lời, để không ai suy ra được ai đã trả lời.`,
+      en: (count: string) => `How many have answered is shown only while at least ${count} of the group have not, so that nobody works out who has.`,
     },
   },
   links: {
@@ -67,7 +67,10 @@ export const surveyTexts = texts({
     allGroups: { vi: 'Mọi nhóm đối tượng', en: 'All groups' },
     only: { vi: 'Lập cho', en: 'For' },
     missing: { vi: 'Người chưa có liên kết', en: 'Whoever has no link yet' },
-    unanswered: { vi: 'Lập lại cho người chưa trả lời, để nhắc', en: 'Anew for whoever has not answered, as a reminder' },
+    unanswered: {
+      vi: 'Người chưa trả lời, để nhắc; liên kết đã có vẫn dùng được',
+      en: 'Whoever has not answered, as a reminder; links that they have stay good',
+    },
     as: { vi: 'Dạng tệp', en: 'As' },
     xlsx: { vi: 'Danh sách liên kết và tin nhắn (XLSX)', en: 'List of links and messages (XLSX)' },
     docx: { vi: 'Thư mời có mã QR (DOCX)', en: 'Letters with QR codes (DOCX)' },
