@@ -86,7 +86,7 @@ it('[F57] the owner makes links that are told once, and letters with their codes
   await page.getByRole('button', { name: 'Lập liên kết và tải về' }).click();
   await page.getByText(/^Không có ai cần lập liên kết/).waitFor();
   await page.getByRole('combobox', { name: 'Lập cho' }).click();
-  await page.getByRole('option', { name: 'Lập lại cho người chưa trả lời, để nhắc' }).click();
+  await page.getByRole('option', { name: 'Người chưa trả lời, để nhắc; liên kết đã có vẫn dùng được' }).click();
   await page.getByRole('combobox', { name: 'Dạng tệp' }).click();
   await page.getByRole('option', { name: 'Thư mời có mã QR (PDF)' }).click();
   const letters = await saved(page, 'Lập liên kết và tải về');
