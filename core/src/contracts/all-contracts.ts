@@ -36,6 +36,7 @@ import * as submissions from './submissions.ts';
 import * as survey from './survey.ts';
 import * as surveyAnswers from './survey-answers.ts';
 import * as surveyClosing from './survey-closing.ts';
+import * as surveyDraw from './survey-draw.ts';
 import * as work from './work.ts';
 
 /** Every contract of the API; whoever needs one alone imports it from its capability, so that a build holds no more. */
@@ -77,5 +78,6 @@ export const allContracts: readonly Contract[] = [
   survey,
   surveyAnswers,
   surveyClosing,
+  surveyDraw,
   work,
 ].flatMap((contracts) => Object.values(contracts));

@@ -196,6 +196,10 @@ export const POLICIES = {
   'survey.read': [may(['owner', 'auditor'], 'theRoundOwner'), may(['clerk', 'head'], 'aParticipant')],
   /** Opens a survey, makes the links to its forms, closes it. A person's own word, as all that follows here. */
   'survey.lead': [may(['owner'], 'theRoundOwner')],
+  /** Declares the draw of a sample, enters the seed, withdraws the draw. A person's own word. */
+  'survey.draw': [may(['owner'], 'theRoundOwner')],
+  /** Whom the sample names, and all that it was drawn from; its declaration and numbers are read by all who read the survey. */
+  'survey.readSample': [may(['owner', 'auditor'], 'theRoundOwner')],
   /** Whom a body has listed, with how they are reached. */
   'respondents.read': [THE_BODY, may(['owner'], 'theRoundOwner')],
   'respondents.write': [THE_BODY],
@@ -236,6 +240,7 @@ const COUNTS_BY_MOMENT: readonly Permission[] = [
     'quality.draw',
     'quality.mark',
   ] as const),
+  'survey.draw',
   ...(['sheet.ask', 'part.explain', 'sheet.freezeExplanation', 'sheet.sendExplanation'] as const),
   ...([
     'round.decide',

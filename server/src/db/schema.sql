@@ -2470,6 +2470,184 @@ ALTER TABLE round_step ENABLE ROW LEVEL SECURITY;
 -- policy round_step_read FOR SELECT TO parindex_app
 -- policy round_step_write FOR ALL TO parindex_app
 
+-- A design as it was brought; the newest counts until a draw is declared.
+CREATE TABLE sample_design (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  -- In which order they came: the highest counts.
+  number integer NOT NULL,
+  -- As it was written.
+  document text NOT NULL,
+  -- Normal form and its hash.
+  design json NOT NULL,
+  hash text NOT NULL,
+  brought_by uuid NOT NULL,
+  brought_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, id),
+  UNIQUE (round_id, number),
+  FOREIGN KEY (brought_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK ((length(document) >= 1) AND (length(document) <= 200000)),
+  CHECK (hash ~ '^[0-9a-f]{64}$'),
+  CHECK (number > 0)
+);
+CREATE INDEX sample_design_brought_by ON sample_design (brought_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sample_design FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON sample_design TO parindex_app;
+ALTER TABLE sample_design ENABLE ROW LEVEL SECURITY;
+-- policy sample_design_bring FOR INSERT TO parindex_app
+-- policy sample_design_read FOR SELECT TO parindex_app
+
+-- A draw as it was declared: design and frame are fixed, and by which public act the seed will be. The next one only once it was withdrawn (policy).
+CREATE TABLE sample_draw (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  number smallint NOT NULL,
+  frame_id uuid NOT NULL,
+  design json NOT NULL,
+  design_hash text NOT NULL,
+  frame_hash text NOT NULL,
+  clusters integer NOT NULL,
+  households bigint NOT NULL,
+  strata json NOT NULL,
+  sample integer NOT NULL,
+  -- What is held, where, when.
+  event text NOT NULL,
+  place text NOT NULL,
+  held_at timestamptz(3) NOT NULL,
+  declared_by uuid NOT NULL,
+  declared_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, number),
+  FOREIGN KEY (declared_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  FOREIGN KEY (round_id, frame_id) REFERENCES sample_frame(round_id, id),
+  CHECK (held_at > declared_at),
+  CHECK (design_hash ~ '^[0-9a-f]{64}$'),
+  CHECK ((length(event) >= 1) AND (length(event) <= 2000)),
+  CHECK (frame_hash ~ '^[0-9a-f]{64}$'),
+  CHECK (number > 0),
+  CHECK ((length(place) >= 1) AND (length(place) <= 300))
+);
+CREATE INDEX sample_draw_declared_by ON sample_draw (declared_by);
+CREATE INDEX sample_draw_frame ON sample_draw (round_id, frame_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sample_draw FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON sample_draw TO parindex_app;
+ALTER TABLE sample_draw ENABLE ROW LEVEL SECURITY;
+-- policy sample_draw_declare FOR INSERT TO parindex_app
+-- policy sample_draw_read FOR SELECT TO parindex_app
+
+-- The record to the letter, as it is downloaded and verified.
+CREATE TABLE sample_draw_record (
+  draw_id uuid NOT NULL,
+  record text NOT NULL,
+  PRIMARY KEY (draw_id),
+  FOREIGN KEY (draw_id) REFERENCES sample_draw_result(draw_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sample_draw_record FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON sample_draw_record TO parindex_app;
+ALTER TABLE sample_draw_record ENABLE ROW LEVEL SECURITY;
+-- policy sample_draw_record_keep FOR INSERT TO parindex_app
+-- policy sample_draw_record_read FOR SELECT TO parindex_app
+
+-- The seed that came out, and by which minutes: once, and not before the act.
+CREATE TABLE sample_draw_result (
+  draw_id uuid NOT NULL,
+  seed text NOT NULL,
+  -- Who was there.
+  attended text NOT NULL,
+  document_number text NOT NULL,
+  document_date date NOT NULL,
+  -- The hash of the record, which is all that the draw gave.
+  record_hash text NOT NULL,
+  entered_by uuid NOT NULL,
+  entered_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (draw_id),
+  FOREIGN KEY (draw_id) REFERENCES sample_draw(id),
+  FOREIGN KEY (entered_by) REFERENCES account(id),
+  CHECK ((length(attended) >= 1) AND (length(attended) <= 2000)),
+  CHECK ((length(document_number) >= 1) AND (length(document_number) <= 100)),
+  CHECK (record_hash ~ '^[0-9a-f]{64}$'),
+  CHECK ((length(seed) >= 1) AND (length(seed) <= 200))
+);
+CREATE INDEX sample_draw_result_entered_by ON sample_draw_result (entered_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sample_draw_result FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON sample_draw_result TO parindex_app;
+ALTER TABLE sample_draw_result ENABLE ROW LEVEL SECURITY;
+-- policy sample_draw_result_enter FOR INSERT TO parindex_app
+-- policy sample_draw_result_read FOR SELECT TO parindex_app
+
+-- That a draw counts no more, and why: it stays to be seen.
+CREATE TABLE sample_draw_withdrawal (
+  draw_id uuid NOT NULL,
+  reason text NOT NULL,
+  withdrawn_by uuid NOT NULL,
+  withdrawn_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (draw_id),
+  FOREIGN KEY (draw_id) REFERENCES sample_draw(id),
+  FOREIGN KEY (withdrawn_by) REFERENCES account(id),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
+);
+CREATE INDEX sample_draw_withdrawal_withdrawn_by ON sample_draw_withdrawal (withdrawn_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sample_draw_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON sample_draw_withdrawal TO parindex_app;
+ALTER TABLE sample_draw_withdrawal ENABLE ROW LEVEL SECURITY;
+-- policy sample_draw_withdrawal_add FOR INSERT TO parindex_app
+-- policy sample_draw_withdrawal_read FOR SELECT TO parindex_app
+
+-- A frame as it was read by a design; the newest of the newest design counts until a draw is declared.
+CREATE TABLE sample_frame (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  number integer NOT NULL,
+  design_id uuid NOT NULL,
+  file_name text NOT NULL,
+  -- Of the file as it was brought, and of what was read of it.
+  file_hash text NOT NULL,
+  hash text NOT NULL,
+  clusters integer NOT NULL,
+  households bigint NOT NULL,
+  -- What the design takes of it, by stratum, and how many units over all stages.
+  strata json NOT NULL,
+  sample integer NOT NULL,
+  brought_by uuid NOT NULL,
+  brought_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, id),
+  UNIQUE (round_id, number),
+  FOREIGN KEY (brought_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, design_id) REFERENCES sample_design(round_id, id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (clusters > 0),
+  CHECK (file_hash ~ '^[0-9a-f]{64}$'),
+  CHECK ((length(file_name) >= 1) AND (length(file_name) <= 300)),
+  CHECK (hash ~ '^[0-9a-f]{64}$'),
+  CHECK (households >= 0),
+  CHECK (number > 0),
+  CHECK (sample >= 0)
+);
+CREATE INDEX sample_frame_brought_by ON sample_frame (brought_by);
+CREATE INDEX sample_frame_design ON sample_frame (round_id, design_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sample_frame FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON sample_frame TO parindex_app;
+ALTER TABLE sample_frame ENABLE ROW LEVEL SECURITY;
+-- policy sample_frame_bring FOR INSERT TO parindex_app
+-- policy sample_frame_read FOR SELECT TO parindex_app
+
+-- Its lines as CSV, in the order of the codes, with what the design asks for and nothing else: compressed (gzip).
+CREATE TABLE sample_frame_lines (
+  frame_id uuid NOT NULL,
+  csv bytea NOT NULL,
+  PRIMARY KEY (frame_id),
+  FOREIGN KEY (frame_id) REFERENCES sample_frame(id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sample_frame_lines FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON sample_frame_lines TO parindex_app;
+ALTER TABLE sample_frame_lines ENABLE ROW LEVEL SECURITY;
+-- policy sample_frame_lines_bring FOR INSERT TO parindex_app
+-- policy sample_frame_lines_read FOR SELECT TO parindex_app
+
 CREATE TABLE seal (
   number integer NOT NULL,
   first bigint NOT NULL,
@@ -3150,6 +3328,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.documents_handed_over(handover uuid) RETURNS integer to parindex_app
 -- function app.documents_of_purge(wanted uuid) RETURNS TABLE(body text, number text, issued_on date, issuer text, subject text, document_class text, files integer, bytes double precision) to parindex_app
 -- function app.documents_with_term() RETURNS TABLE(document uuid, round text, document_class text, due_at timestamptz)
+-- function app.draw_takes_seed(draw uuid) RETURNS boolean to parindex_app
 -- function app.drop_second_factor(person uuid) RETURNS boolean
 -- function app.due_documents(round text, most integer) RETURNS uuid[] to parindex_app
 -- function app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz
@@ -3222,6 +3401,8 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.items_kept_from_asker(session uuid) RETURNS integer to parindex_app
 -- function app.kept_notice_files(round text) RETURNS uuid[] to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
+-- function app.leads_draw(draw uuid) RETURNS boolean to parindex_app
+-- function app.leads_open_survey(round text) RETURNS boolean to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app
 -- function app.leads_survey(round text) RETURNS boolean to parindex_app
 -- function app.left_of_draw(draw uuid) RETURNS TABLE(id uuid, body text, item text, targets text[]) to parindex_app
@@ -3241,6 +3422,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_request(kind text, person uuid, body text, office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_round_request(kind text, round text, office uuid) RETURNS boolean to parindex_app
+-- function app.may_declare_draw(round text, wanted smallint, frame uuid, design_hash text, frame_hash text) RETURNS boolean to parindex_app
 -- function app.may_give_alone(person uuid, body text, role text) RETURNS boolean to parindex_app
 -- function app.may_link_alone(person uuid) RETURNS boolean to parindex_app
 -- function app.may_mark_second(person uuid, round text, body text, targets text[]) RETURNS boolean to parindex_app
@@ -3278,6 +3460,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.reaches_of(wanted uuid, office uuid) RETURNS TABLE(reach text, documents uuid[]) to parindex_app
 -- function app.reaches_request(kind text, person uuid, body text, office uuid) RETURNS boolean
 -- function app.reads_as_decided(person uuid, round text) RETURNS boolean
+-- function app.reads_survey(round text) RETURNS boolean to parindex_app
 -- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, matter text, signatures text[], state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
 -- function app.records_conclusion(round text, body text, kind text, target text, office uuid) RETURNS boolean to parindex_app
 -- function app.refuse_adopting_alone() RETURNS trigger
@@ -3347,6 +3530,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
+-- function app.watches_draw(draw uuid) RETURNS boolean to parindex_app
 -- function app.watches_survey(round text) RETURNS boolean to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
 -- function app.why_not_decided(wanted uuid, office uuid) RETURNS text to parindex_app

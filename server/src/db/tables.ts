@@ -987,6 +987,73 @@ export interface Tables {
     closes: Moment;
     version: Generated<number>;
   };
+  sample_design: {
+    id: string;
+    round_id: string;
+    number: number;
+    document: string;
+    design: Json<'sample_design.design'>;
+    hash: string;
+    brought_by: string;
+    brought_at: Moment;
+  };
+  sample_draw: {
+    id: string;
+    round_id: string;
+    number: number;
+    frame_id: string;
+    design: Json<'sample_draw.design'>;
+    design_hash: string;
+    frame_hash: string;
+    clusters: number;
+    households: BigInteger;
+    strata: Json<'sample_draw.strata'>;
+    sample: number;
+    event: string;
+    place: string;
+    held_at: Moment;
+    declared_by: string;
+    declared_at: Moment;
+  };
+  sample_draw_record: {
+    draw_id: string;
+    record: string;
+  };
+  sample_draw_result: {
+    draw_id: string;
+    seed: string;
+    attended: string;
+    document_number: string;
+    document_date: string;
+    record_hash: string;
+    entered_by: string;
+    entered_at: Moment;
+  };
+  sample_draw_withdrawal: {
+    draw_id: string;
+    reason: string;
+    withdrawn_by: string;
+    withdrawn_at: Moment;
+  };
+  sample_frame: {
+    id: string;
+    round_id: string;
+    number: number;
+    design_id: string;
+    file_name: string;
+    file_hash: string;
+    hash: string;
+    clusters: number;
+    households: BigInteger;
+    strata: Json<'sample_frame.strata'>;
+    sample: number;
+    brought_by: string;
+    brought_at: Moment;
+  };
+  sample_frame_lines: {
+    frame_id: string;
+    csv: Buffer;
+  };
   seal: {
     number: number;
     first: BigInteger;

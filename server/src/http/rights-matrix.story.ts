@@ -79,6 +79,7 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'appraisal.distribute',
   'improvement.write',
   'survey.lead',
+  'survey.draw',
   'respondents.write',
   'respondents.replace',
   'respondents.confirm',

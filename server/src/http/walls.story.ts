@@ -84,6 +84,9 @@ const UNANSWERED = [
   '/api/rounds/{round}/survey/answers/{group}',
   '/api/rounds/{round}/survey/codebook/{group}',
   '/api/rounds/{round}/survey/counts',
+  // Of a draw: who reads them, its own story tells.
+  '/api/rounds/{round}/survey/draws/{number}/units',
+  '/api/rounds/{round}/survey/draws/{number}/files/{file}',
   '/api/purges/{id}/documents',
   '/api/purges/{id}/record',
   '/api/removals/{id}/record', // once it is carried out

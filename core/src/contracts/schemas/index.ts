@@ -48,5 +48,6 @@ export * from './sheets.ts';
 export * from './survey.ts';
 export * from './survey-answers.ts';
 export * from './survey-closing.ts';
+export * from './survey-draw.ts';
 export * from './work.ts';
 export * from './workbooks.ts';

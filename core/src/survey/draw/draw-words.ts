@@ -10,7 +10,8 @@ export const STAGE_UNIT_NAMES: Readonly<Record<string, InBoth>> = {
   [HOUSEHOLD]: { vi: 'hộ', en: 'household' },
 };
 
-const unitName = (unit: string | undefined, language: Language): string =>
+/** What a stage's unit is called. */
+export const unitName = (unit: string | undefined, language: Language): string =>
   unit !== undefined && Object.hasOwn(STAGE_UNIT_NAMES, unit) ? (STAGE_UNIT_NAMES[unit] as InBoth)[language] : quote(unit ?? '');
 
 const FIELD_NAMES = texts({

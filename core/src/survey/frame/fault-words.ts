@@ -77,11 +77,13 @@ const SAYS = texts({
   },
 });
 
+/** Where in a file a fault stands: "Dòng 5, cột “Số hộ”". */
+export const frameFaultPlace = ({ line, column }: FrameFault, language: Language): string =>
+  `${SAYS[language].line(line)}${column === '' ? '' : SAYS[language].column(column)}`;
+
 /** One fault with its place, as a sentence. */
-export function frameFaultText({ code, line, column, details }: FrameFault, language: Language): string {
-  const says = SAYS[language];
-  return `${says.line(line)}${column === '' ? '' : says.column(column)}: ${FRAME_FAULT_SENTENCES[language][code](details)}`;
-}
+export const frameFaultText = (fault: FrameFault, language: Language): string =>
+  `${frameFaultPlace(fault, language)}: ${FRAME_FAULT_SENTENCES[language][fault.code](fault.details)}`;
 
 /** All faults of a frame, each as a sentence, in the order of the lines; the last says how many more there are. */
 export const frameFaultTexts = ({ faults, more }: FrameFaults, language: Language): string[] => [

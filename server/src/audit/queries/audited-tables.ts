@@ -109,6 +109,10 @@ export const AUDITED_TABLES = {
   estimate_release: { scope: 'id', key: ['id'], texts: ['reason', 'withdrawal_reason'] },
   // When it was closed, and on which counts, a job finds: nobody decides that.
   survey: { scope: 'round_id', key: ['round_id'], unrecorded: ['closed_at', 'counts_hash', 'responses'] },
+  // Of which design and frame, its hashes say.
+  sample_draw: { scope: 'id', key: ['id'], hashed: ['design', 'strata', 'event', 'place'] },
+  sample_draw_result: { scope: 'draw_id', key: ['draw_id'], hashed: ['attended'] },
+  sample_draw_withdrawal: { scope: 'draw_id', key: ['draw_id'], hashed: ['reason'] },
   roll_up: { scope: 'entry_id', key: ['entry_id'], unrecorded: ['reason'] },
   report_text: { scope: 'id', key: ['id'] },
   frozen_report: { scope: 'id', key: ['id'] },
@@ -152,6 +156,10 @@ export const NOT_AUDITED_TABLES: Readonly<Record<string, string>> = {
   cell: 'must be what the entries of its sheet make',
   part: 'must be what the entries of its sheet make',
   edition_questionnaire: 'stands beside an adopted edition, each with its own hash, and is never written again',
+  sample_design: 'binds nobody until a draw is declared, which tells its hash',
+  sample_frame: 'binds nobody until a draw is declared, which tells its hash',
+  sample_frame_lines: 'are held by the hash of their frame, which the declaration of a draw tells',
+  sample_draw_record: 'is held by its hash, which stands in the result of its draw',
   page_text: 'is in the hash of its version of a document',
   day_off_year: 'counts how often a year was replaced',
   upload: 'is on its way: what became of it, the acts and the version of its document tell',

@@ -89,8 +89,36 @@ beforeAll(async () => {
     `INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) SELECT id, edition_id, 5, $2, now() FROM round WHERE id = $1`,
     [world.round, account],
   );
+  // The draw of a sample, declared, drawn and withdrawn: here by rows.
+  const [design, frame, sample] = [randomUUID(), randomUUID(), randomUUID()];
+  await server.owner.query(
+    `INSERT INTO sample_design (id, round_id, number, document, design, hash, brought_by, brought_at) VALUES ($1, $2, 1, 'minh họa', '{}', repeat('0', 64), $3, now())`,
+    [design, world.round, account],
+  );
+  await server.owner.query(
+    `INSERT INTO sample_frame (id, round_id, number, design_id, file_name, file_hash, hash, clusters, households, strata, sample, brought_by, brought_at)
+      VALUES ($1, $2, 1, $3, 'dan-mau.csv', repeat('1', 64), repeat('2', 64), 1, 1, '[]', 1, $4, now())`,
+    [frame, world.round, design, account],
+  );
+  await server.owner.query(
+    `INSERT INTO sample_draw (id, round_id, number, frame_id, design, design_hash, frame_hash, clusters, households, strata, sample, event, place, held_at, declared_by, declared_at)
+      VALUES ($1, $2, 1, $3, '{}', repeat('0', 64), repeat('2', 64), 1, 1, '[]', 1, 'Quay số (minh họa)', 'Hội trường (minh họa)', now() + interval '1 day', $4, now())`,
+    [sample, world.round, frame, account],
+  );
+  await server.owner.query(
+    `INSERT INTO sample_draw_result (draw_id, seed, attended, document_number, document_date, record_hash, entered_by, entered_at)
+      VALUES ($1, '40718', 'Đại diện (minh họa)', '1/BB', '2024-01-09', repeat('3', 64), $2, now())`,
+    [sample, account],
+  );
+  await server.owner.query(
+    `INSERT INTO sample_draw_withdrawal (draw_id, reason, withdrawn_by, withdrawn_at) VALUES ($1, 'Thiếu một xã (minh họa)', $2, now())`,
+    [sample, account],
+  );
   await inBackground(server.owner, 'BEGIN', async (db) => {
     const stands = await readRowStates(db, {
+      sample_draw: [sample],
+      sample_draw_result: [sample],
+      sample_draw_withdrawal: [sample],
       survey: [world.round],
       text_mask: [masked],
       second_marking: [draw],

@@ -195,6 +195,13 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'security_key.transports': 'names of the standard',
   'sending.code': 'the receipt’s code, for whoever was given it',
   'survey.*': 'how the survey of a round stands: ids and a hash',
+  // Who finds the design, frame and record of a draw, its own story tells.
+  'sample_design.*': 'villages and numbers, without persons',
+  'sample_frame.*': 'the name of a file, hashes and numbers',
+  'sample_draw.*': 'a declaration for all who read the survey',
+  'sample_draw_result.*': 'a seed with its minutes, for all who read the survey',
+  'sample_draw_record.*': 'villages and numbers, without persons',
+  'sample_draw_withdrawal.*': 'a reason for all who read the survey',
   'edition_questionnaire.*': 'the forms of an adopted edition, for all signed in',
   'takeover.*': 'a mapping of codes between published editions',
 };
