@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
+import { declareSample } from '../../server/src/capabilities/survey/testing/drawn-sample.ts';
 import { addQuestionnaires, addSurvey, csvOf } from '../../server/src/capabilities/survey/testing/survey-of-round.ts';
 import { connectPool } from '../../server/src/db/connect.ts';
 import { makeXlsx } from '../../server/src/file-inspection/testing/office.ts';
@@ -53,6 +54,8 @@ const VISITS: readonly Visit[] = [
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/so-lieu', `${ROUND}/so-lieu`, `${ROUND}/so-lieu?dot={delivery}`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/dieu-tra', `${ROUND}/dieu-tra`, `${ROUND}/dieu-tra?body=tinh-minh-hoa-01`),
   ...visit('an', '/lam-viec/ky-danh-gia/$round/dieu-tra', `${ROUND}/dieu-tra`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau', `${ROUND}/dieu-tra/chon-mau`),
+  ...visit('an', '/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau', `${ROUND}/dieu-tra/chon-mau`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tien-do', `${ROUND}/tien-do`, `${ROUND}/tien-do?body=tinh-minh-hoa-01`),
   ...visit('an', '/lam-viec/ky-danh-gia/$round/tien-do', `${ROUND}/tien-do`),
   ...visit('an', '/lam-viec/ky-danh-gia/$round', ROUND),
@@ -317,6 +320,7 @@ async function bringSurvey(): Promise<void> {
     headers: { cookie: `parindex_session=${world.people.an.token}`, 'content-type': 'text/csv' },
     payload: csvOf(...people),
   });
+  await declareSample(server, world);
 }
 
 beforeAll(async () => {

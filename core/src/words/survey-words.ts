@@ -1,4 +1,5 @@
 import type { SURVEY_STATES } from '../contracts/schemas/survey.ts';
+import type { DRAW_STATES } from '../contracts/schemas/survey-draw.ts';
 import type { RespondentColumn } from '../survey/respondents/types.ts';
 import type { Language } from './language.ts';
 import { RESPONDENT_COLUMN_NAMES } from './respondent-list-words.ts';
@@ -10,6 +11,14 @@ export const SURVEY_STATE_NAMES = texts<Names<(typeof SURVEY_STATES)[number]>>({
   open: { vi: 'Đang điều tra', en: 'Open' },
   ending: { vi: 'Đang kết thúc', en: 'Ending' },
   closed: { vi: 'Đã kết thúc', en: 'Closed' },
+});
+
+/** How the draw of a sample stands. */
+export const DRAW_STATE_NAMES = texts<Names<(typeof DRAW_STATES)[number]>>({
+  declared: { vi: 'Đã công bố, chờ rút thăm công khai', en: 'Declared, its public act is to come' },
+  due: { vi: 'Chờ ghi số khởi tạo ngẫu nhiên', en: 'Awaits the seed' },
+  drawn: { vi: 'Đã chọn mẫu', en: 'Drawn' },
+  withdrawn: { vi: 'Đã hủy', en: 'Withdrawn' },
 });
 
 /** Citizens are no group of an edition; their form bears this name. */

@@ -41,6 +41,7 @@ import { sheetRoute } from './sheet.tsx';
 import { sheetsRoute } from './sheets.tsx';
 import { signInRoute } from './sign-in.tsx';
 import { surveyRoute } from './survey.tsx';
+import { surveyDrawRoute } from './survey-draw.tsx';
 import { viewerRoute } from './viewer.tsx';
 import { workspaceRoute } from './workspace.tsx';
 
@@ -59,6 +60,7 @@ export const router = createRouter({
       roundRoute,
       batchesRoute,
       surveyRoute,
+      surveyDrawRoute,
       boardRoute,
       rankingRoute,
       appraisalRoute,

@@ -58,6 +58,12 @@ const PAGES = [
   { name: 'evidence', to: '/lam-viec/ky-danh-gia/$round/tai-lieu', shown: ({ oversees }: StandingInRound) => oversees },
   { name: 'deliveries', to: '/lam-viec/ky-danh-gia/$round/so-lieu', shown: ({ readsDeliveries }: StandingInRound) => readsDeliveries },
   { name: 'survey', to: '/lam-viec/ky-danh-gia/$round/dieu-tra', shown: ({ readsSurvey }: StandingInRound) => readsSurvey },
+  {
+    name: 'sample',
+    to: '/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau',
+    under: 'survey',
+    shown: ({ readsSurvey }: StandingInRound) => readsSurvey,
+  },
 ] as const;
 
 /** Those that somebody may open: whoever is offered a page is not refused there. */

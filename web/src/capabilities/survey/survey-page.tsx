@@ -38,7 +38,11 @@ export function SurveyPage() {
       title={texts.title}
       lead={texts.lead}
       actions={
-        looked === undefined ? undefined : (
+        looked === undefined ? (
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau" params={{ round }} variant="default">
+            {texts.sample}
+          </LinkButton>
+        ) : (
           <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra" params={{ round }} search={{}} variant="default">
             {texts.list.back}
           </LinkButton>

@@ -238,6 +238,18 @@ export const pageHelpTexts = texts({
       'Links are told once, in the file that is downloaded; nobody sees the answers of single persons.',
     ],
   },
+  '/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau': {
+    vi: [
+      'Trang này để chọn mẫu điều tra người dân sao cho ai cũng kiểm tra lại được.',
+      'Cơ quan chủ trì nạp thiết kế mẫu và dàn mẫu, công bố trước việc rút thăm công khai sẽ ấn định số khởi tạo ngẫu nhiên, rồi ghi số đó sau khi rút thăm; mẫu được chọn ngay.',
+      'Sau khi công bố không sửa được gì; muốn chọn lại phải hủy, có lý do, và lần đã hủy vẫn hiển thị.',
+    ],
+    en: [
+      'Here the sample of the citizens’ survey is drawn so that anybody can check it.',
+      'The owner brings a design and a frame, declares beforehand the public act that will fix the seed, and enters the seed after it; the sample is drawn at once.',
+      'Nothing can be changed after the declaration; to draw again it is withdrawn with a reason, and stays to be seen.',
+    ],
+  },
   '/lam-viec/ky-danh-gia/$round/tien-do': {
     vi: [
       'Trang này cho biết tiến độ từng lĩnh vực của mỗi cơ quan, cơ quan quá hạn, cơ quan có nguy cơ chậm và khâu đang xử lý.',

@@ -20,5 +20,6 @@ export const roundTabTexts = texts({
   sheets: { vi: 'Bảng chấm điểm', en: 'Sheets' },
   evidence: { vi: 'Tìm trong tài liệu', en: 'Search documents' },
   survey: named(STEP_NAMES, 'survey'),
+  sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
   deliveries: { vi: 'Số liệu của cơ quan khác', en: 'Figures from elsewhere' },
 });

@@ -10,6 +10,7 @@ export const surveyTexts = texts({
     vi: 'Các cơ quan lập danh sách người được lấy ý kiến; cơ quan chủ trì lập liên kết trả lời phiếu và theo dõi tiến độ. Không ai xem được câu trả lời của từng người.',
     en: 'Bodies list whom the survey asks; the owner of the round makes the links to the forms and follows the progress. Nobody sees the answers of single persons.',
   },
+  sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
   states: SURVEY_STATE_NAMES,
   state: { vi: 'Trạng thái', en: 'State' },
   step: { vi: 'Thời gian điều tra', en: 'When it is open' },
