@@ -79,7 +79,7 @@ it('[F55] the owner brings design and frame, declares the public act, draws by i
   await page.getByLabel('Thời điểm').fill('09:00 20/01/2023');
   await page.keyboard.press('Tab');
   await picture(page, 'before');
-  await page.getByRole('button', { name: 'Công bố', exact: true }).click();
+  await page.getByRole('button', { name: 'Công bố việc rút thăm' }).click();
   await page.getByText('Đã công bố, chờ rút thăm công khai').waitFor();
   expect(await page.getByLabel('Số khởi tạo ngẫu nhiên').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Nạp dàn mẫu' }).count()).toBe(0);
@@ -128,7 +128,7 @@ it('[F55] what was withdrawn stays to be seen with its reason; a body sees the d
   await page.getByRole('button', { name: 'Hủy lần chọn mẫu', exact: true }).click();
   await page.getByText(/^Đã hủy: Phạm Văn Dũng, .*Lý do: Dàn mẫu thiếu một xã mới thành lập \(minh họa\)$/).waitFor();
   // The next is prepared beside it.
-  await page.getByRole('button', { name: 'Công bố', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Công bố việc rút thăm' }).waitFor();
   const unit = await workspace.browserOf('an', PHONE);
   await unit.open(`${PAGE}/chon-mau`);
   await unit.page.getByText(SEED).waitFor();

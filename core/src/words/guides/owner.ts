@@ -69,6 +69,19 @@ export const ownerGuide = texts({
       },
     },
     {
+      title: { vi: 'Chọn mẫu điều tra', en: 'The sample of the survey' },
+      text: {
+        vi: [
+          'Trang Chọn mẫu điều tra của kỳ nhận thiết kế mẫu và dàn mẫu, nêu mọi lỗi theo dòng. Trước khi rút thăm công khai, cơ quan chủ trì công bố việc rút thăm: nội dung, địa điểm, thời điểm; từ đó thiết kế và dàn mẫu không sửa được. Sau thời điểm đó ghi số khởi tạo ngẫu nhiên theo biên bản, mẫu được chọn ngay và ai có các tệp đều tính lại được.',
+          'Muốn chọn lại phải hủy lần đã công bố, có lý do; lần đã hủy vẫn hiển thị với các cơ quan trong kỳ.',
+        ],
+        en: [
+          'The round’s page for the sample takes a design and a frame, and names every fault by line. Before the public act the owner declares it: what, where, when; from then on design and frame cannot be changed. After its moment the seed is entered by the minutes, the sample is drawn at once, and whoever has the files works it out again.',
+          'To draw again, what was declared is withdrawn with a reason; it stays to be seen by the bodies of the round.',
+        ],
+      },
+    },
+    {
       title: { vi: 'Xếp hạng tạm tính, đóng kỳ và lưu trữ', en: 'Provisional ranking, closing, archive' },
       text: {
         vi: [

@@ -1,14 +1,15 @@
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { DRAW_STATE_NAMES } from '@parindex/core/words/survey-words';
-import { texts } from '@parindex/core/words/texts';
+import { named, texts } from '@parindex/core/words/texts';
 
 /** The draw of a survey's sample. */
 export const drawTexts = texts({
   title: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
   lead: {
-    vi: 'Mẫu được chọn ngẫu nhiên theo thiết kế và dàn mẫu đã công bố, bằng một số do việc rút thăm công khai ấn định. Ai có các tệp dưới đây đều tính lại được đúng mẫu này.',
-    en: 'The sample is drawn at random by a design and a frame that were declared, with a seed fixed by a public act. Whoever has the files below works out the same sample.',
+    vi: 'Mẫu được chọn ngẫu nhiên theo thiết kế và dàn mẫu đã công bố, bằng một số do việc rút thăm công khai ấn định. Ai có dàn mẫu, thiết kế và số đó đều tính lại được đúng mẫu này.',
+    en: 'The sample is drawn at random by a design and a frame that were declared, with a seed fixed by a public act. Whoever has the frame, the design and the seed works out the same sample.',
   },
-  back: { vi: 'Điều tra xã hội học', en: 'The survey' },
+  back: named(STEP_NAMES, 'survey'),
   none: { vi: 'Chưa công bố việc chọn mẫu', en: 'No draw is declared yet' },
   noneMore: {
     vi: 'Thiết kế mẫu, dàn mẫu và việc rút thăm công khai hiển thị ở đây sau khi cơ quan chủ trì công bố.',
@@ -71,7 +72,7 @@ export const drawTexts = texts({
       vi: 'Ghi giờ và ngày, sau thời điểm hiện tại. Trước thời điểm này không ghi được số khởi tạo.',
       en: 'Hour and day, after now. Before it no seed is taken.',
     },
-    act: { vi: 'Công bố', en: 'Declare' },
+    act: { vi: 'Công bố việc rút thăm', en: 'Declare the act' },
   },
   draw: {
     title: { vi: (number: number) => `Lần chọn mẫu số ${number}`, en: (number: number) => `Draw ${number}` },
@@ -80,7 +81,7 @@ export const drawTexts = texts({
     event: { vi: 'Việc rút thăm công khai', en: 'Public act' },
     place: { vi: 'Địa điểm', en: 'Where' },
     at: { vi: 'Thời điểm', en: 'When' },
-    declared: { vi: 'Công bố', en: 'Declared' },
+    declared: { vi: 'Người công bố', en: 'Declared' },
     by: { vi: (who: string, at: string) => `${who}, ${at}`, en: (who: string, at: string) => `${who}, ${at}` },
     seed: { vi: 'Số khởi tạo ngẫu nhiên', en: 'Seed' },
     attended: { vi: 'Thành phần chứng kiến', en: 'Who was there' },
