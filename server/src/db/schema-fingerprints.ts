@@ -1019,7 +1019,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.kept_notice_files(round text)|': 'rXazlCeHpQeVVL7g',
   'function|app.last_seq(round text, body text)|': 'tgm2aEVGMb4T54JB',
   'function|app.leads_draw(draw uuid)|': 'ISTtIUpRIWxLTJz3',
-  'function|app.leads_open_survey(round text)|': 'fNu6F3JfCgA0xCk-',
+  'function|app.leads_open_survey(round text)|': 'WzWz2k-BdCp50l8p',
   'function|app.leads_session(session uuid)|': 'uzXNQvaTaUojQi8d',
   'function|app.leads_survey(round text)|': 'pvXPOKSAenTPjF7w',
   'function|app.left_of_draw(draw uuid)|': 'hqNzRegWAlUIKqIE',

@@ -8,7 +8,7 @@ $$;
 
 -- Whether the asker leads a survey that still takes forms.
 CREATE OR REPLACE FUNCTION app.leads_open_survey(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT app.leads_survey(leads_open_survey.round) AND EXISTS (SELECT FROM survey s WHERE s.round_id = leads_open_survey.round AND s.closing_asked_at IS NULL)
+  SELECT app.leads_survey(leads_open_survey.round) AND app.survey_runs(leads_open_survey.round)
 $$;
 
 -- Whether a draw can be declared under a number: the first, or once the one before it was withdrawn; of a frame and a design as they were brought.
