@@ -126,7 +126,10 @@ export const linksQuery = z.strictObject({
   only: z
     .enum(['missing', 'unanswered'])
     .default('missing')
-    .meta({ description: 'missing: those without a link; unanswered: another one for all who have not answered, beside those they have; for respondents that are named, the links before end' }),
+    .meta({
+      description:
+        'missing: those without a link; unanswered: another one for all who have not answered, beside those they have; for respondents that are named, the links before end',
+    }),
 });
 
 export const linksWanted = z.strictObject({
