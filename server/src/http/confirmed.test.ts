@@ -29,6 +29,8 @@ const BINDING: readonly Permission[] = [
 const UNASKED: Readonly<Record<string, string>> = {
   'DELETE /api/people/{id}/sessions': 'ends what somebody may be misusing just now, and gives nothing',
   'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/proposal': 'writes a draft, which counts once a leader has approved it',
+  'POST /api/rounds/{round}/survey/sample-design': 'binds nobody until the draw is declared, which is asked for',
+  'POST /api/rounds/{round}/survey/sample-frame': 'binds nobody until the draw is declared, which is asked for',
 };
 
 const binds = (access: Contract['access']) => BINDING.includes(access as Permission) || countsByMoment(access as Permission);
