@@ -80,6 +80,8 @@ import { serveRespondents } from './capabilities/survey/routes/respondents.ts';
 import { serveSampleFrames } from './capabilities/survey/routes/sample-frames.ts';
 import { serveSurveyClosing } from './capabilities/survey/routes/survey-closing.ts';
 import { serveSurveyDraws } from './capabilities/survey/routes/survey-draws.ts';
+import { serveSurveyReview } from './capabilities/survey/routes/survey-review.ts';
+import { serveSurveyStanding } from './capabilities/survey/routes/survey-standing.ts';
 import { serveSurveys } from './capabilities/survey/routes/surveys.ts';
 import { serveWork } from './capabilities/work/routes/work.ts';
 import type { Context } from './context.ts';
@@ -225,6 +227,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSurveyAnswers(app, context);
   serveSurveyClosing(app, context);
   serveSurveyDraws(app, context);
+  serveSurveyStanding(app, context);
+  serveSurveyReview(app, context);
   serveSampleFrames(app, context);
   serveDrawResults(app, context);
   serveDrawFiles(app, context);

@@ -194,10 +194,14 @@ export const POLICIES = {
   'estimates.decide': [may(['owner'], 'theRoundOwner')],
   /** How a survey stands: its forms, and its progress by body and group; a body's people see their own row, and never who has answered. */
   'survey.read': [may(['owner', 'auditor'], 'theRoundOwner'), may(['clerk', 'head'], 'aParticipant')],
+  /** How it goes, of all bodies: counts of groups, response rates, days. */
+  'survey.watch': [may(['owner', 'auditor'], 'theRoundOwner')],
   /** Opens a survey, makes the links to its forms, closes it. A person's own word, as all that follows here. */
   'survey.lead': [may(['owner'], 'theRoundOwner')],
   /** Declares the draw of a sample, enters the seed, withdraws the draw. A person's own word. */
   'survey.draw': [may(['owner'], 'theRoundOwner')],
+  /** Forms that were noticed, with their answers and nobody's name; accepts them or sets them aside. A person's own word. */
+  'survey.review': [may(['owner'], 'theRoundOwner')],
   /** Whom the sample names, and all that it was drawn from; its declaration and numbers are read by all who read the survey. */
   'survey.readSample': [may(['owner', 'auditor'], 'theRoundOwner')],
   /** Whom a body has listed, with how they are reached. */
@@ -241,6 +245,7 @@ const COUNTS_BY_MOMENT: readonly Permission[] = [
     'quality.mark',
   ] as const),
   'survey.draw',
+  'survey.review',
   ...(['sheet.ask', 'part.explain', 'sheet.freezeExplanation', 'sheet.sendExplanation'] as const),
   ...([
     'round.decide',

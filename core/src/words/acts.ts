@@ -31,6 +31,8 @@ export const ACT_NAMES = texts({
   'survey.declareDraw': { vi: 'Công bố việc chọn mẫu điều tra', en: 'Declared the draw of a survey’s sample' },
   'survey.drawSample': { vi: 'Ghi số khởi tạo ngẫu nhiên và chọn mẫu điều tra', en: 'Entered the seed and drew a survey’s sample' },
   'survey.withdrawDraw': { vi: 'Hủy một lần chọn mẫu điều tra', en: 'Withdrew the draw of a survey’s sample' },
+  'survey.viewForm': { vi: 'Xem câu trả lời của một phiếu điều tra cần rà soát', en: 'Looked at the answers of a form of a survey' },
+  'survey.reviewForm': { vi: 'Quyết định về một phiếu điều tra', en: 'Decided on a form of a survey' },
   'survey.export': { vi: 'Tải dữ liệu trả lời phiếu điều tra', en: 'Exported the answers of a survey' },
   'respondents.view': { vi: 'Xem danh sách người được lấy ý kiến', en: 'Viewed a list of respondents' },
   'respondents.bring': { vi: 'Nạp danh sách người được lấy ý kiến', en: 'Brought a list of respondents' },

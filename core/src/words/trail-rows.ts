@@ -51,6 +51,7 @@ export const TRAIL_TABLE_NAMES = texts({
   sample_draw: { vi: 'lần chọn mẫu đã công bố', en: 'declared draw of a sample' },
   sample_draw_result: { vi: 'kết quả chọn mẫu', en: 'result of a draw' },
   sample_draw_withdrawal: { vi: 'hủy lần chọn mẫu', en: 'withdrawal of a draw' },
+  form_review: { vi: 'quyết định về phiếu điều tra', en: 'decision on a form' },
   participant: { vi: 'cơ quan tham gia', en: 'participant' },
   person_share: { vi: 'phân công thẩm định cho từng người', en: 'appraisal given to persons' },
   question: { vi: 'câu hỏi', en: 'question' },

@@ -15,6 +15,7 @@ export const TRAIL_SUBJECT_NAMES = texts({
   estimateRelease: { vi: 'Lần công bố kết quả điều tra', en: 'Release of the estimates' },
   survey: { vi: 'Điều tra xã hội học của kỳ', en: 'Survey of the round' },
   sampleDraw: { vi: 'Lần chọn mẫu', en: 'Draw of a sample' },
+  formReview: { vi: 'Quyết định về phiếu điều tra', en: 'Decision on a form' },
   respondent: { vi: 'Người được lấy ý kiến', en: 'Respondent' },
   improvementTask: { vi: 'Nhiệm vụ khắc phục', en: 'Task to mend lost points' },
   interest: { vi: 'Khai báo xung đột lợi ích', en: 'Declared interest' },

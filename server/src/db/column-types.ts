@@ -13,6 +13,7 @@ import type { Consequence } from '@parindex/core/round/index';
 import type { DrawDesign } from '@parindex/core/survey/draw/design';
 import type { DrawnStratum } from '@parindex/core/survey/draw/record';
 import type { Answers, Questionnaire } from '@parindex/core/survey/index';
+import type { NotedFlag } from '@parindex/core/survey/quality/flags';
 import type { ColumnType } from 'kysely';
 import type { z } from 'zod';
 import type { Block } from '../file-inspection/inspection.ts';
@@ -73,6 +74,8 @@ export interface JsonColumns {
   'document_version.signatures': unknown[];
   'answers.closed_response.answers': Answers;
   'answers.response.answers': Answers;
+  'answers.response.flags': readonly NotedFlag[];
+  'answers.closed_response.flags': readonly NotedFlag[];
   'edition.scheme': unknown;
   'edition_questionnaire.form': Questionnaire;
   'sample_design.design': DrawDesign;

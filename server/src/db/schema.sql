@@ -1472,6 +1472,35 @@ ALTER TABLE first_mark ENABLE ROW LEVEL SECURITY;
 -- policy first_mark_keep_anew FOR INSERT TO parindex_app
 -- policy first_mark_read FOR SELECT TO parindex_app
 
+-- What a reviewer made of a form: the latest holds, none is taken away.
+CREATE TABLE form_review (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  -- The label of a form.
+  form_id uuid NOT NULL,
+  number smallint NOT NULL,
+  decision text NOT NULL,
+  reason text,
+  decided_by uuid NOT NULL,
+  decided_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (form_id, number),
+  FOREIGN KEY (decided_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK ((decision = 'accepted') OR (reason IS NOT NULL)),
+  CHECK (decision IN ('accepted', 'setAside')),
+  CHECK (number > 0),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
+);
+CREATE INDEX form_review_decided_by ON form_review (decided_by);
+CREATE INDEX form_review_round ON form_review (round_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON form_review FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER holds AFTER INSERT ON form_review FOR EACH ROW EXECUTE FUNCTION app.hold_review();
+GRANT INSERT, SELECT ON form_review TO parindex_app;
+ALTER TABLE form_review ENABLE ROW LEVEL SECURITY;
+-- policy form_review_decide FOR INSERT TO parindex_app
+-- policy form_review_read FOR SELECT TO parindex_app
+
 -- What the report of a sheet says, as it was when the sheet was frozen: a document that is removed, renamed or held later changes nothing of it. Its id is that of the entry that froze the sheet.
 CREATE TABLE frozen_report (
   id uuid NOT NULL,
@@ -3106,13 +3135,32 @@ CREATE TABLE answers.closed_response (
   -- From the first page to the sending, in whole minutes.
   minutes integer NOT NULL,
   answers jsonb NOT NULL,
+  outcome text,
+  flags jsonb,
+  decision text,
   PRIMARY KEY (id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (round_id) REFERENCES survey(round_id)
 );
 CREATE INDEX closed_response_body ON answers.closed_response (body_id);
+CREATE INDEX closed_response_noted ON answers.closed_response (round_id, body_id, group_id) WHERE ((flags IS NOT NULL) OR (decision IS NOT NULL) OR (outcome <> 'complete'));
 CREATE INDEX closed_response_round ON answers.closed_response (round_id, group_id, body_id, id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON answers.closed_response FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+
+-- How many forms of a group of a body were begun and not sent, and how many were sent, by day.
+CREATE TABLE answers.form_tally (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  day date NOT NULL,
+  slot smallint NOT NULL,
+  drafts integer NOT NULL,
+  sent integer NOT NULL,
+  PRIMARY KEY (round_id, body_id, group_id, day, slot),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id)
+);
+CREATE INDEX form_tally_body ON answers.form_tally (body_id);
 
 -- A form as it is being filled in, and once it is sent. Its reference is made of the link's secret, which nobody keeps, and of the round's key.
 CREATE TABLE answers.response (
@@ -3129,22 +3177,35 @@ CREATE TABLE answers.response (
   receipt text,
   counted boolean NOT NULL DEFAULT false,
   resume_hash bytea,
+  outcome text,
+  label uuid,
+  flags jsonb,
+  decision text,
   PRIMARY KEY (reference),
+  UNIQUE (label),
   UNIQUE (submission_id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (round_id) REFERENCES survey(round_id),
   CHECK (num_nulls(submission_id, submitted_at, receipt) IN (0, 3)),
   CHECK ((NOT counted) OR (submitted_at IS NOT NULL)),
+  CHECK ((label IS NOT NULL) OR (num_nonnulls(flags, decision) = 0)),
+  CHECK ((label IS NULL) OR (submitted_at IS NOT NULL)),
+  CHECK (decision IN ('accepted', 'setAside')),
   CHECK (mode IN ('online', 'interview', 'paper')),
+  CHECK (outcome IN ('complete', 'partial', 'breakOff')),
   CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
   CHECK (length(reference) = 32),
   CHECK (length(resume_hash) = 32)
 );
 CREATE INDEX response_body ON answers.response (body_id);
+CREATE INDEX response_noted ON answers.response (round_id, body_id, group_id) WHERE ((flags IS NOT NULL) OR (decision IS NOT NULL) OR (outcome <> 'complete'));
 CREATE INDEX response_round ON answers.response (round_id, body_id, group_id);
-CREATE INDEX response_uncounted ON answers.response (round_id) WHERE ((submitted_at IS NOT NULL) AND (NOT counted));
-GRANT SELECT (reference, round_id, body_id, group_id, mode, answers, submitted_at, counted) ON answers.response TO parindex_jobs;
-GRANT UPDATE (counted) ON answers.response TO parindex_jobs;
+CREATE INDEX response_uncounted ON answers.response (round_id) WHERE ((submitted_at IS NOT NULL) AND (counted = (NOT (decision IS DISTINCT FROM 'setAside'))));
+CREATE INDEX response_unlabelled ON answers.response (round_id, body_id, group_id) WHERE ((submitted_at IS NOT NULL) AND (label IS NULL));
+CREATE TRIGGER tallied_as_begun AFTER INSERT ON answers.response FOR EACH ROW EXECUTE FUNCTION app.tally_form();
+CREATE TRIGGER tallied_as_sent AFTER UPDATE ON answers.response FOR EACH ROW WHEN (((old.submitted_at IS NULL) AND (new.submitted_at IS NOT NULL))) EXECUTE FUNCTION app.tally_form();
+GRANT SELECT (reference, round_id, body_id, group_id, mode, answers, begun_at, submitted_at, counted, outcome, label, flags, decision) ON answers.response TO parindex_jobs;
+GRANT UPDATE (counted, outcome, label, flags) ON answers.response TO parindex_jobs;
 
 -- What makes the reference of a form from the secret of its link; destroyed when the survey closes. Read by nobody but the functions that take answers.
 CREATE TABLE answers.round_key (
@@ -3169,6 +3230,8 @@ CREATE TABLE respondents.link (
 );
 CREATE INDEX link_made_by ON respondents.link (made_by);
 CREATE INDEX link_respondent ON respondents.link (respondent_id);
+CREATE TRIGGER invites AFTER INSERT ON respondents.link REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.tally_links();
+CREATE TRIGGER invites_no_more AFTER UPDATE ON respondents.link REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.tally_links();
 GRANT INSERT (token_hash, respondent_id, made_by, made_at) ON respondents.link TO parindex_app;
 GRANT SELECT (respondent_id, made_by, made_at, ended_at) ON respondents.link TO parindex_app;
 GRANT UPDATE (ended_at) ON respondents.link TO parindex_app;
@@ -3210,6 +3273,8 @@ CREATE TABLE respondents.participation (
   FOREIGN KEY (round_id) REFERENCES survey(round_id)
 );
 CREATE INDEX participation_round ON respondents.participation (round_id);
+CREATE TRIGGER tallied AFTER INSERT ON respondents.participation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.tally_participation();
+CREATE TRIGGER tallied_no_more AFTER DELETE ON respondents.participation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.tally_participation();
 GRANT SELECT ON respondents.participation TO parindex_app;
 ALTER TABLE respondents.participation ENABLE ROW LEVEL SECURITY;
 -- policy participation_read FOR SELECT TO parindex_app
@@ -3235,6 +3300,7 @@ CREATE TABLE respondents.respondent (
   replaced_by uuid,
   replaced_reason text,
   erased_at timestamptz(3),
+  invited boolean NOT NULL DEFAULT false,
   PRIMARY KEY (id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (listed_by) REFERENCES account(id),
@@ -3257,6 +3323,8 @@ CREATE INDEX respondent_listed_by ON respondents.respondent (listed_by);
 CREATE UNIQUE INDEX respondent_mail ON respondents.respondent (round_id, body_id, mail) WHERE (replaced_by IS NULL);
 CREATE UNIQUE INDEX respondent_phone ON respondents.respondent (round_id, body_id, phone) WHERE (replaced_by IS NULL);
 CREATE INDEX respondent_replaced_by ON respondents.respondent (replaced_by);
+CREATE TRIGGER tallied_as_changed AFTER UPDATE ON respondents.respondent REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.tally_respondents();
+CREATE TRIGGER tallied_as_listed AFTER INSERT ON respondents.respondent REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.tally_respondents();
 GRANT INSERT (id, round_id, body_id, group_id, name, position, workplace, phone, mail, address, note, listed_by, listed_at) ON respondents.respondent TO parindex_app;
 GRANT SELECT ON respondents.respondent TO parindex_app;
 GRANT UPDATE (replaced_by, replaced_reason) ON respondents.respondent TO parindex_app;
@@ -3264,6 +3332,21 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- policy respondent_add FOR INSERT TO parindex_app
 -- policy respondent_read FOR SELECT TO parindex_app
 -- policy respondent_replace FOR UPDATE TO parindex_app
+
+-- How many of a group of a body are in a state ('listed', 'invited', 'answered', or why they were replaced), kept by triggers in the transaction of whatever changes it. In several rows, by the process that adds, so that those who send at the same time do not wait for each other.
+CREATE TABLE respondents.respondent_tally (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  state text NOT NULL,
+  slot smallint NOT NULL,
+  count integer NOT NULL,
+  PRIMARY KEY (round_id, body_id, group_id, state, slot),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id)
+);
+CREATE INDEX respondent_tally_body ON respondents.respondent_tally (body_id);
+ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 
 -- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.account_event(event text, kind text, role text, body text, email text, by_account uuid, asked_by uuid, reason text, note text, until text) RETURNS jsonb
@@ -3300,8 +3383,9 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.claims_for_ranking(round text, bodies text[]) RETURNS TABLE(body_id text, cells json, previous json) to parindex_app
 -- function app.close_survey(round text, hash text, at timestamptz) RETURNS bigint to parindex_jobs
--- function app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE(id uuid, mode text, minutes integer, answers jsonb) to parindex_app
+-- function app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE(id uuid, mode text, minutes integer, set_aside boolean, answers jsonb) to parindex_app
 -- function app.closed_bodies(round text, of_group text) RETURNS TABLE(body_id text, responses bigint) to parindex_app
+-- function app.closed_set_aside(round text) RETURNS bigint to parindex_app
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.colleagues_in(round text, office text) RETURNS TABLE(id uuid, causes text[]) to parindex_app
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
@@ -3361,6 +3445,9 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds_of(account uuid) RETURNS text[]
+-- function app.fold_tallies(round text) RETURNS void
+-- function app.form_to_review(round text, form uuid) RETURNS TABLE(form_id uuid, body_id text, group_id text, mode text, flags jsonb, decision text, answers jsonb) to parindex_app
+-- function app.forms_to_review(round text) RETURNS TABLE(form_id uuid, body_id text, group_id text, flags jsonb, decision text) to parindex_app
 -- function app.has_own_cause(round text, body text, account uuid) RETURNS boolean to parindex_app
 -- function app.has_password(person uuid) RETURNS boolean
 -- function app.has_quorum(item uuid) RETURNS boolean to parindex_app
@@ -3369,6 +3456,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.held_documents() RETURNS uuid[] to parindex_app
 -- function app.hold_form(token bytea) RETURNS void to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
+-- function app.hold_review() RETURNS trigger
 -- function app.hold_trail() RETURNS void to parindex_jobs
 -- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.in_force() RETURNS SETOF membership to parindex_app
@@ -3480,8 +3568,11 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.removable(document uuid) RETURNS TABLE(round_id text, body_id text, form text, gone_for text, open uuid) to parindex_app
 -- function app.removed_document(wanted uuid) RETURNS uuid
 -- function app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
+-- function app.respondent_states(replaced_reason text, invited boolean) RETURNS text[]
 -- function app.response_reference(round text, token bytea) RETURNS bytea
 -- function app.resume_hash(token bytea, code text) RETURNS bytea
+-- function app.reviewed_forms(round text) RETURNS TABLE(form_id uuid, body_id text, group_id text, mode text, flags jsonb, decision text, answers jsonb)
+-- function app.reviews_forms(round text, of_body text) RETURNS boolean to parindex_app
 -- function app.roles_ended_since(account uuid, since timestamptz, today date) RETURNS SETOF membership
 -- function app.roles_with_second_factor() RETURNS text[]
 -- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
@@ -3511,9 +3602,17 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.stop_round_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.submit_form(token bytea, submission uuid, given jsonb, receipt text) RETURNS jsonb to parindex_app
 -- function app.survey_counts(round text) RETURNS TABLE(body_id text, group_id text, question text, option text, count bigint) to parindex_app
+-- function app.survey_days(round text, of_body text, of_group text) RETURNS TABLE(day date, sent integer) to parindex_app
 -- function app.survey_progress(round text) RETURNS TABLE(body_id text, group_id text, listed bigint, invited bigint, answered bigint) to parindex_app
 -- function app.survey_runs(round text) RETURNS boolean to parindex_app
+-- function app.survey_standing(round text) RETURNS TABLE(body_id text, group_id text, listed integer, invited integer, answered integer, replaced jsonb, drafts integer, partial integer, broken_off integer, flagged integer, undecided integer, set_aside integer) to parindex_app
+-- function app.takes_review(round text, form uuid) RETURNS boolean to parindex_app
 -- function app.takes_two(person uuid) RETURNS boolean to parindex_app
+-- function app.tally_form() RETURNS trigger
+-- function app.tally_links() RETURNS trigger
+-- function app.tally_participation() RETURNS trigger
+-- function app.tally_respondents() RETURNS trigger
+-- function app.tally_slot() RETURNS smallint
 -- function app.tell_by_mail(person uuid, event jsonb, other_address text) RETURNS void
 -- function app.tell_of_request() RETURNS trigger
 -- function app.tell_of_role() RETURNS trigger

@@ -610,6 +610,16 @@ export interface Tables {
     points: string;
     maximum: string;
   };
+  form_review: {
+    id: string;
+    round_id: string;
+    form_id: string;
+    number: number;
+    decision: 'accepted' | 'setAside';
+    reason: string | null;
+    decided_by: string;
+    decided_at: Moment;
+  };
   frozen_report: {
     id: string;
     round_id: string;
@@ -1246,6 +1256,18 @@ export interface Tables {
     mode: string;
     minutes: number;
     answers: Json<'answers.closed_response.answers'>;
+    outcome: string | null;
+    flags: Json<'answers.closed_response.flags'> | null;
+    decision: string | null;
+  };
+  'answers.form_tally': {
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    day: string;
+    slot: number;
+    drafts: number;
+    sent: number;
   };
   'answers.response': {
     reference: Buffer;
@@ -1261,6 +1283,10 @@ export interface Tables {
     receipt: string | null;
     counted: Generated<boolean>;
     resume_hash: Buffer | null;
+    outcome: 'complete' | 'partial' | 'breakOff' | null;
+    label: string | null;
+    flags: Json<'answers.response.flags'> | null;
+    decision: 'accepted' | 'setAside' | null;
   };
   'answers.round_key': {
     round_id: string;
@@ -1303,5 +1329,14 @@ export interface Tables {
     replaced_by: string | null;
     replaced_reason: string | null;
     erased_at: Moment | null;
+    invited: Generated<boolean>;
+  };
+  'respondents.respondent_tally': {
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    state: string;
+    slot: number;
+    count: number;
   };
 }

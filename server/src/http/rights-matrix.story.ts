@@ -80,6 +80,7 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'improvement.write',
   'survey.lead',
   'survey.draw',
+  'survey.review',
   'respondents.write',
   'respondents.replace',
   'respondents.confirm',

@@ -16,4 +16,6 @@ export const proposedEstimates = z.object({
   absent: z.array(z.object({ ...place, because: z.enum(ABSENT_BECAUSE), why: z.string() })),
   /** Left out since fewer have answered than the survey's threshold; how many is not said. */
   protected: z.array(z.object(place)),
+  /** Forms that a reviewer has set aside, of which no estimate is made. */
+  setAside: count,
 });

@@ -3,7 +3,7 @@ import { inLanguage, LANGUAGES, type Language } from '../../words/language.ts';
 import { NO_OPINION, NOT_ASKED } from '../estimates/counted-questions.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import { ABOUT_COLUMNS, type AboutColumn, type AnswerColumn, answerColumns, freeTexts, RESPONSE_MODES } from './columns.ts';
-import { ABOUT_COLUMN_NAMES, CHOSEN_NAMES, CODEBOOK_TEXTS, MISSING_NAMES, RESPONSE_MODE_NAMES } from './export-words.ts';
+import { ABOUT_COLUMN_NAMES, CHOSEN_NAMES, CODEBOOK_TEXTS, MISSING_NAMES, RESPONSE_MODE_NAMES, SET_ASIDE_NAMES } from './export-words.ts';
 import { columnTitle } from './response-lines.ts';
 import { xmlElement, xmlTextElement } from './xml.ts';
 
@@ -77,6 +77,10 @@ function aboutVariable(name: AboutColumn, number: number, bodies: readonly Answe
     }
     case '_minutes':
       return variable(number, name, 'contin', label, format('numeric'));
+    case '_setAside': {
+      const states = (['1', '0'] as const).map((code) => category(code, labelled(named(SET_ASIDE_NAMES, code))));
+      return variable(number, name, 'discrete', label, ...states, format('character'));
+    }
   }
 }
 

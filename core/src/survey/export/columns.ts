@@ -4,7 +4,7 @@ import { questionsOf } from '../questionnaire/placed-questions.ts';
 import type { Option, Question, Questionnaire } from '../questionnaire/types.ts';
 
 /** What stands before the answers in each line; no id of a question begins with this sign. */
-export const ABOUT_COLUMNS = ['_id', '_body', '_mode', '_minutes'] as const;
+export const ABOUT_COLUMNS = ['_id', '_body', '_mode', '_minutes', '_setAside'] as const;
 export type AboutColumn = (typeof ABOUT_COLUMNS)[number];
 
 /** How a form was filled in. */

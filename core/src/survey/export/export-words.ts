@@ -7,12 +7,19 @@ export const ABOUT_COLUMN_NAMES = texts<Names<AboutColumn>>({
   _body: { vi: 'Cơ quan được đánh giá', en: 'Body that is asked about' },
   _mode: { vi: 'Hình thức trả lời', en: 'Mode' },
   _minutes: { vi: 'Thời gian trả lời (phút)', en: 'Minutes taken' },
+  _setAside: { vi: 'Không đưa vào tổng hợp', en: 'Set aside' },
 });
 
 export const RESPONSE_MODE_NAMES = texts<Names<ResponseMode>>({
   online: { vi: 'Trực tuyến', en: 'Online' },
   interview: { vi: 'Phỏng vấn trực tiếp', en: 'Interview' },
   paper: { vi: 'Phiếu giấy', en: 'On paper' },
+});
+
+/** Whether a response was set aside when its quality was reviewed. */
+export const SET_ASIDE_NAMES = texts<Names<'1' | '0'>>({
+  '1': { vi: 'Không đưa vào tổng hợp', en: 'Set aside: in no count' },
+  '0': { vi: 'Đưa vào tổng hợp', en: 'Counted' },
 });
 
 /** Codes that stand in the place of an answer. */

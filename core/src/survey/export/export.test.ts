@@ -27,7 +27,14 @@ const form = formOf(
     .replace('"Công khai"', '"=1+1, \\"công khai\\"\\n<&>"')
     .replace('kind: multiple', 'kind: multiple\n        noOpinion: true'),
 );
-const response = (answers: Answers) => ({ id: '5f6b0e0a-0000-4000-8000-000000000001', body: 'tinh-minh-hoa-01', mode: 'online' as const, minutes: 7, answers });
+const response = (answers: Answers) => ({
+  id: '5f6b0e0a-0000-4000-8000-000000000001',
+  body: 'tinh-minh-hoa-01',
+  mode: 'online' as const,
+  minutes: 7,
+  setAside: false,
+  answers,
+});
 const rowsOf = (text: string): string[][] => parse(text, { bom: true });
 const codes = responseLines(form, 'codes');
 
@@ -96,7 +103,7 @@ function asTold(answers: Answers): Answers {
 describe('answers as lines of CSV', () => {
   it('[F67] tell what was answered in a column for each question, row and option, and leave out what was written freely', () => {
     expect(rowsOf(codes.head)[0]).toEqual(
-      ['_id', '_body', '_mode', '_minutes', 'q1', 'q2', 'used', 'times'].concat([
+      ['_id', '_body', '_mode', '_minutes', '_setAside', 'q1', 'q2', 'used', 'times'].concat([
         'wishes.staff',
         'wishes.attitude',
         'wishes.open',
@@ -109,7 +116,7 @@ describe('answers as lines of CSV', () => {
     const line = codes.line(
       response({ q1: { noOpinion: true }, q2: 'good', used: 'no', times: '3', wishes: ['open'], service: { rows: { access: 's1' } }, idea: 'Tôi là ai' }),
     );
-    expect(rowsOf(line)[0]?.slice(2)).toEqual(['online', '7', '#noOpinion', 'good', 'no', '#notAsked', '0', '0', '1', '0', 's1', '', '']);
+    expect(rowsOf(line)[0]?.slice(2)).toEqual(['online', '7', '0', '#noOpinion', 'good', 'no', '#notAsked', '0', '0', '1', '0', 's1', '', '']);
   });
 
   it('come back as they were given, whatever was answered, and count to the same', () => {
@@ -136,8 +143,8 @@ describe('answers as lines of CSV', () => {
     const [head = [], line = [], last = []] = rowsOf(text);
     expect([line.length, last.length]).toEqual([head.length, head.length]);
     expect(head).toContain('Ông/bà mong muốn điều gì? – =1+1, "công khai"\n<&>');
-    expect(line.slice(1, 8)).toEqual(["'=Tỉnh Minh họa 01", 'Trực tuyến', '7', '', '', 'Có', '-5']);
-    expect(line.slice(8, 12)).toEqual(['Không chọn', 'Không chọn', 'Có chọn', 'Không chọn']);
+    expect(line.slice(1, 9)).toEqual(["'=Tỉnh Minh họa 01", 'Trực tuyến', '7', 'Đưa vào tổng hợp', '', '', 'Có', '-5']);
+    expect(line.slice(9, 13)).toEqual(['Không chọn', 'Không chọn', 'Có chọn', 'Không chọn']);
     expect(last[0]).toBe('# rows 1, sha256 ab');
   });
 });
@@ -219,7 +226,7 @@ describe('the codebook of answers, as DDI-Codebook 2.5', () => {
         const [line = []] = rowsOf(codes.line(response(answers)));
         for (const [index, name] of head.entries()) {
           const cell = line[index] as string;
-          if (index < 4 || cell === '' || (!cell.startsWith('#') && (name === 'times' || name === 'since'))) continue;
+          if (index < 5 || cell === '' || (!cell.startsWith('#') && (name === 'times' || name === 'since'))) continue;
           expect(codesOf.get(name)).toContain(cell);
         }
       }),

@@ -6,7 +6,7 @@ import type { Answers } from '../answers/types.ts';
 import { answerTo, NO_OPINION, NOT_ASKED } from '../estimates/counted-questions.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import { ABOUT_COLUMNS, type AnswerColumn, answerColumns, type ResponseMode } from './columns.ts';
-import { ABOUT_COLUMN_NAMES, CHOSEN_NAMES, MISSING_NAMES, RESPONSE_MODE_NAMES } from './export-words.ts';
+import { ABOUT_COLUMN_NAMES, CHOSEN_NAMES, MISSING_NAMES, RESPONSE_MODE_NAMES, SET_ASIDE_NAMES } from './export-words.ts';
 
 /** A response as it is kept once its survey is closed, without a way back to who gave it. */
 export interface ClosedResponse {
@@ -14,6 +14,8 @@ export interface ClosedResponse {
   readonly body: string;
   readonly mode: ResponseMode;
   readonly minutes: number;
+  /** Whether a reviewer has set it aside: it is in no count and no estimate. */
+  readonly setAside: boolean;
   readonly answers: Answers;
 }
 
@@ -63,15 +65,15 @@ export function responseLines(form: Questionnaire, as: LineForm): ResponseLines 
     return {
       last,
       head: csvLine([...ABOUT_COLUMNS, ...columns.map(({ name }) => name)]),
-      line: ({ id, body, mode, minutes, answers }) => csvLine([id, body, mode, minutes, ...codes(answers)]),
+      line: ({ id, body, mode, minutes, setAside, answers }) => csvLine([id, body, mode, minutes, setAside ? '1' : '0', ...codes(answers)]),
     };
   const { words: language, bodyName } = as;
   return {
     last,
     head: csvLine([...ABOUT_COLUMNS.map((name) => ABOUT_COLUMN_NAMES[language][name]), ...columns.map(({ titles }) => columnTitle(titles, language))]),
-    line: ({ id, body, mode, minutes, answers }) =>
+    line: ({ id, body, mode, minutes, setAside, answers }) =>
       csvLine([
-        ...[id, bodyName(body), RESPONSE_MODE_NAMES[language][mode], minutes],
+        ...[id, bodyName(body), RESPONSE_MODE_NAMES[language][mode], minutes, SET_ASIDE_NAMES[language][setAside ? '1' : '0']],
         ...codes(answers).map((code, index) => wordOf(columns[index] as AnswerColumn, code, language)),
       ]),
   };

@@ -38,6 +38,9 @@ export type ResponseFlag = {
   [C in (typeof RESPONSE_FLAGS)[number]]: { readonly code: C; readonly response: string; readonly details: FlagDetails[C] };
 }[(typeof RESPONSE_FLAGS)[number]];
 
+/** The same beside the response that it is on. */
+export type NotedFlag = { [C in ResponseFlag['code']]: Omit<Extract<ResponseFlag, { code: C }>, 'response'> }[ResponseFlag['code']];
+
 /** A flag on what an interviewer brought of one form in one stratum. */
 export interface InterviewerFlag {
   readonly code: 'interviewerEffect';

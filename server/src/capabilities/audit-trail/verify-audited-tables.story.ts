@@ -114,11 +114,17 @@ beforeAll(async () => {
     `INSERT INTO sample_draw_withdrawal (draw_id, reason, withdrawn_by, withdrawn_at) VALUES ($1, 'Thiếu một xã (minh họa)', $2, now())`,
     [sample, account],
   );
+  const review = randomUUID();
+  await server.owner.query(
+    `INSERT INTO form_review (id, round_id, form_id, number, decision, reason, decided_by, decided_at) VALUES ($1, $2, $3, 1, 'setAside', 'Trả lời quá nhanh (minh họa)', $4, now())`,
+    [review, world.round, randomUUID(), account],
+  );
   await inBackground(server.owner, 'BEGIN', async (db) => {
     const stands = await readRowStates(db, {
       sample_draw: [sample],
       sample_draw_result: [sample],
       sample_draw_withdrawal: [sample],
+      form_review: [review],
       survey: [world.round],
       text_mask: [masked],
       second_marking: [draw],

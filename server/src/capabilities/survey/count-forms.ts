@@ -1,11 +1,13 @@
 import { hashOf } from '@parindex/core';
 import { countAnswers } from '@parindex/core/survey/estimates/index';
 import { askedQuestions, type Questionnaire } from '@parindex/core/survey/index';
+import { completionOf, DEFAULT_COMPLETION, outcomeOfResponse } from '@parindex/core/survey/outcomes/completion';
 import type pg from 'pg';
 import { inBackgroundOf } from '../../db/background.ts';
 import { findQuestionnaires } from '../editions/queries/questionnaires.ts';
 import {
   addCounts,
+  type CountedForm,
   type CountRow,
   closeCounted,
   findOpenSurveys,
@@ -28,15 +30,18 @@ class FormCounts {
     this.#forms = new Map(forms.map((form) => [form.group, form]));
   }
 
-  add(sent: SentForm): void {
+  /** Adds a form, or takes one away that was set aside after it was counted; tells what it comes to. */
+  add(sent: SentForm): CountedForm {
     const form = this.#forms.get(sent.group_id);
     if (!form) throw new Error(`no form for the group ${sent.group_id}`);
     const asked = new Set(askedQuestions(form, sent.answers).map(({ id }) => id));
+    const by = sent.setAside ? -1 : 1;
     for (const { question, option } of countAnswers(form, sent.answers, asked)) {
       const key = JSON.stringify([sent.body_id, sent.group_id, question, option]);
-      const count = (this.#sums.get(key)?.count ?? 0) + 1;
+      const count = (this.#sums.get(key)?.count ?? 0) + by;
       this.#sums.set(key, { body: sent.body_id, group: sent.group_id, question, option, count });
     }
+    return { reference: sent.reference, outcome: outcomeOfResponse(completionOf(form, sent.answers, asked), DEFAULT_COMPLETION) };
   }
 
   get rows(): CountRow[] {
@@ -58,7 +63,7 @@ export const hashOfCounts = (rows: readonly CountRow[]): string =>
   hashOf(inOrder(rows).map(({ body, group, question, option, count }) => [body, group, question, option, String(count)]));
 
 /**
- * Counts forms that were sent, each once, as it is counted and marked in one transaction; and closes surveys that were asked to be, when nothing is left to
+ * Counts forms that were sent, each once, as it is counted and marked in one transaction, and takes those out again that were set aside; and closes surveys that were asked to be, when nothing is left to
  * count and a recount of all forms comes to the same. True if there may be more to do at once. Throws where the counts are not those of the forms.
  */
 export async function countForms(pool: pg.Pool, now: () => Date): Promise<boolean> {
@@ -68,12 +73,9 @@ export async function countForms(pool: pg.Pool, now: () => Date): Promise<boolea
       const sent = await takeUncounted(db, round, BATCH);
       if (sent.length === 0) return 0;
       const counts = new FormCounts(await findQuestionnaires(db, edition));
-      for (const form of sent) counts.add(form);
+      const marked = sent.map((form) => counts.add(form));
       await addCounts(db, round, counts.rows);
-      await markCounted(
-        db,
-        sent.map(({ reference }) => reference),
-      );
+      await markCounted(db, marked);
       return sent.length;
     });
     if (counted === BATCH) more = true;

@@ -3,7 +3,7 @@ import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import { findSurvey, type SurveyRow } from './queries/surveys.ts';
 
-const NOT_OPENED: InBoth = {
+export const NOT_OPENED: InBoth = {
   vi: 'Điều tra xã hội học của kỳ chưa được mở; cơ quan chủ trì mở trước khi các cơ quan lập danh sách.',
   en: 'The survey of the round is not opened yet; its owner opens it before bodies list their respondents.',
 };

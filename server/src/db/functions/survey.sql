@@ -142,16 +142,6 @@ CREATE OR REPLACE FUNCTION app.watches_survey(round text) RETURNS boolean LANGUA
     AND (m.role = 'owner' AND m.body_id = r.owner_body OR m.role = 'auditor' AND (m.body_id IS NULL OR m.body_id = r.owner_body)))
 $$;
 
--- How many of each body's groups are listed, have a link and have answered: for whoever leads or audits the survey, and for a body of itself.
-CREATE OR REPLACE FUNCTION app.survey_progress(round text) RETURNS TABLE (body_id text, group_id text, listed bigint, invited bigint, answered bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT p.body_id, p.group_id, count(*), count(*) FILTER (WHERE EXISTS (SELECT FROM respondents.link l WHERE l.respondent_id = p.id AND l.ended_at IS NULL)),
-    count(a.respondent_id)
-  FROM respondents.respondent p LEFT JOIN respondents.participation a ON a.respondent_id = p.id
-  WHERE p.round_id = round AND p.replaced_by IS NULL AND (app.watches_survey(round) OR p.body_id = ANY (app.direct_bodies()))
-  GROUP BY 1, 2 ORDER BY 1, 2
-$$;
-
 -- Closes a survey that was asked to be, once all its forms are counted: what was answered goes on without a way back to who answered. The key goes, forms get
 -- ids by chance in an order by chance, times go, forms that were never sent go, and who was asked and who took part is written anew, so that no trace of the transactions
 -- that joined both is left in either. Gives how many forms there are; null where nothing is to be closed.
@@ -161,9 +151,10 @@ DECLARE
   took uuid[];
 BEGIN
   PERFORM 1 FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NOT NULL AND s.closed_at IS NULL FOR UPDATE;
-  IF NOT FOUND OR EXISTS (SELECT FROM answers.response f WHERE f.round_id = round AND f.submitted_at IS NOT NULL AND NOT f.counted) THEN RETURN NULL; END IF;
-  INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers)
-    SELECT gen_random_uuid(), f.round_id, f.body_id, f.group_id, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers
+  IF NOT FOUND OR EXISTS (SELECT FROM answers.response f WHERE f.round_id = round AND f.submitted_at IS NOT NULL AND f.counted = (f.decision IS NOT DISTINCT FROM 'setAside')) THEN RETURN NULL; END IF;
+  -- A form that has a label keeps it, as what was decided on it is kept under that; it was made by chance too.
+  INSERT INTO answers.closed_response (id, outcome, flags, decision, round_id, body_id, group_id, mode, minutes, answers)
+    SELECT coalesce(f.label, gen_random_uuid()), f.outcome, f.flags, f.decision, f.round_id, f.body_id, f.group_id, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers
     FROM answers.response f WHERE f.round_id = close_survey.round AND f.submitted_at IS NOT NULL ORDER BY gen_random_uuid();
   GET DIAGNOSTICS moved = ROW_COUNT;
   DELETE FROM answers.response f WHERE f.round_id = close_survey.round;
@@ -173,6 +164,7 @@ BEGIN
   DELETE FROM respondents.participation p WHERE p.round_id = close_survey.round;
   INSERT INTO respondents.participation (respondent_id, round_id) SELECT t.id, close_survey.round FROM unnest(took) AS t (id);
   UPDATE respondents.respondent p SET listed_at = p.listed_at WHERE p.round_id = close_survey.round;
+  PERFORM app.fold_tallies(close_survey.round);
   UPDATE survey SET closed_at = at, counts_hash = hash, responses = moved WHERE round_id = close_survey.round;
   RETURN moved;
 END $$;
@@ -210,9 +202,9 @@ $$;
 
 -- What a group has answered about a body, so many forms at most, in the order of their ids after one of them: for whoever leads the survey, once it is closed, and
 -- nothing where fewer have answered than its threshold.
-CREATE OR REPLACE FUNCTION app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE (id uuid, mode text, minutes integer, answers jsonb)
+CREATE OR REPLACE FUNCTION app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE (id uuid, mode text, minutes integer, set_aside boolean, answers jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT c.id, c.mode, c.minutes, c.answers FROM answers.closed_response c
+  SELECT c.id, c.mode, c.minutes, c.decision IS NOT DISTINCT FROM 'setAside', c.answers FROM answers.closed_response c
   WHERE c.round_id = round AND c.group_id = of_group AND c.body_id = of_body AND c.id > after AND app.leads_survey(round) AND app.enough_answered(round, of_group, of_body)
   ORDER BY c.id LIMIT most
 $$;

@@ -202,6 +202,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'sample_draw_result.*': 'a seed with its minutes, for all who read the survey',
   'sample_draw_record.*': 'villages and numbers, without persons',
   'sample_draw_withdrawal.*': 'a reason for all who read the survey',
+  'form_review.*': 'a reason for whoever leads or audits the survey, without a person: its story tells',
   'edition_questionnaire.*': 'the forms of an adopted edition, for all signed in',
   'takeover.*': 'a mapping of codes between published editions',
 };

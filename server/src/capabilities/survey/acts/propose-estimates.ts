@@ -11,6 +11,7 @@ import { uploadBatch } from '../../imports/acts/upload-batch.ts';
 import { sentTable } from '../../imports/read-sent.ts';
 import { readClosedBodies } from '../queries/answers-export.ts';
 import { findClosedSurvey, readSurveyCounts } from '../queries/closing.ts';
+import { countSetAside } from '../queries/reviews.ts';
 import { readBodies } from '../queries/surveys.ts';
 
 interface Place {
@@ -25,6 +26,8 @@ export interface Proposed {
   readonly estimates: number;
   readonly absent: readonly (AbsentEstimate & { readonly body: string })[];
   readonly protected: readonly Place[];
+  /** Forms that a reviewer has set aside: no estimate is made of them. */
+  readonly setAside: number;
 }
 
 const placeKey = (body: string, group: string): string => JSON.stringify([body, group]);
@@ -84,5 +87,5 @@ export async function proposeEstimates(acting: Acting, round: string): Promise<P
     date: dayOf(survey.closedAt.getTime()),
     vintage: null,
   });
-  return { delivery: kept.id, known: kept.known, estimates: rows.length, absent, protected: few };
+  return { delivery: kept.id, known: kept.known, estimates: rows.length, absent, protected: few, setAside: await countSetAside(acting.db, round) };
 }

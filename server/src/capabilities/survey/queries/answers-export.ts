@@ -15,7 +15,9 @@ export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** What a group has answered about a body, in the order of ids after one of them: nothing where it is not for whoever asks, or too few have answered. */
 export async function readClosedAnswers(db: Reading, round: string, group: string, body: string, after: string, most: number): Promise<ClosedResponse[]> {
-  const { rows } = await sql<{ id: string; mode: ResponseMode; minutes: number; answers: Answers }>`
-    SELECT c.id, c.mode, c.minutes, c.answers FROM app.closed_answers(${round}, ${group}, ${body}, ${after}::uuid, ${most}::integer) c`.execute(db as Writing);
+  const { rows } = await sql<{ id: string; mode: ResponseMode; minutes: number; setAside: boolean; answers: Answers }>`
+    SELECT c.id, c.mode, c.minutes, c.set_aside AS "setAside", c.answers FROM app.closed_answers(${round}, ${group}, ${body}, ${after}::uuid, ${most}::integer) c`.execute(
+    db as Writing,
+  );
   return rows.map((row) => ({ ...row, body }));
 }

@@ -7,7 +7,13 @@ export interface SentForm {
   readonly body_id: string;
   readonly group_id: string;
   readonly answers: Answers;
+  /** Whether a reviewer has set it aside: it is taken out of the counts, or never comes into them. */
+  readonly setAside: boolean;
 }
+
+/** How a form is read. */
+const isSetAside = sql<boolean>`decision IS NOT DISTINCT FROM 'setAside'`;
+const SENT = ['reference', 'body_id', 'group_id', 'answers', isSetAside.as('setAside')] as const;
 
 /** Surveys of which forms may still have to be counted, those that are to be closed among them. */
 export async function findOpenSurveys(db: Kysely<Tables>): Promise<{ round: string; edition: string; closing: boolean }[]> {
@@ -20,27 +26,28 @@ export async function findOpenSurveys(db: Kysely<Tables>): Promise<{ round: stri
   return rows.map(({ round_id, edition_id, closing_asked_at }) => ({ round: round_id, edition: edition_id, closing: closing_asked_at !== null }));
 }
 
-/** Forms that were sent and are not counted, held against another process that counts. */
+/** Forms that were sent and are not counted, or are and were set aside since; held against another process that counts. */
 export const takeUncounted = (db: Kysely<Tables>, round: string, most: number): Promise<SentForm[]> =>
   db
     .selectFrom('answers.response')
-    .select(['reference', 'body_id', 'group_id', 'answers'])
+    .select([...SENT])
     .where('round_id', '=', round)
     .where('submitted_at', 'is not', null)
-    .where('counted', '=', false)
+    .where(sql<boolean>`counted = (${isSetAside})`)
     .limit(most)
     .forUpdate()
     .skipLocked()
     .execute();
 
-/** All forms of a survey that were sent, a batch at a time. */
+/** All forms of a survey that were sent and are not set aside, a batch at a time. */
 export async function* readSent(db: Kysely<Tables>, round: string, batch: number): AsyncGenerator<SentForm[]> {
   for (let after: Buffer = Buffer.alloc(0); ; ) {
     const rows = await db
       .selectFrom('answers.response')
-      .select(['reference', 'body_id', 'group_id', 'answers'])
+      .select([...SENT])
       .where('round_id', '=', round)
       .where('submitted_at', 'is not', null)
+      .where(sql<boolean>`NOT (${isSetAside})`)
       .where('reference', '>', after)
       .orderBy('reference')
       .limit(batch)
@@ -67,8 +74,18 @@ export async function addCounts(db: Kysely<Tables>, round: string, counts: reado
     ON CONFLICT (round_id, body_id, group_id, question, option) DO UPDATE SET count = c.count + excluded.count`.execute(db);
 }
 
-export async function markCounted(db: Kysely<Tables>, references: readonly Buffer[]): Promise<void> {
-  await sql`UPDATE answers.response SET counted = true WHERE reference = ANY (${references}::bytea[])`.execute(db);
+/** What a form came to by how much of it was answered. */
+export interface CountedForm {
+  readonly reference: Buffer;
+  readonly outcome: 'complete' | 'partial' | 'breakOff';
+}
+
+/** They are in the counts now, or out of them. */
+export async function markCounted(db: Kysely<Tables>, forms: readonly CountedForm[]): Promise<void> {
+  await sql`UPDATE answers.response f SET counted = NOT (${isSetAside}), outcome = n.outcome
+    FROM unnest(${forms.map(({ reference }) => reference)}::bytea[], ${forms.map(({ outcome }) => outcome)}::text[]) AS n (reference, outcome) WHERE f.reference = n.reference`.execute(
+    db,
+  );
 }
 
 export async function readCounts(db: Kysely<Tables>, round: string): Promise<CountRow[]> {
@@ -76,6 +93,7 @@ export async function readCounts(db: Kysely<Tables>, round: string): Promise<Cou
     .selectFrom('answers.answer_count')
     .select(['body_id', 'group_id', 'question', 'option', 'count'])
     .where('round_id', '=', round)
+    .where('count', '>', '0')
     .execute();
   return rows.map(({ body_id, group_id, question, option, count }) => ({ body: body_id, group: group_id, question, option, count: Number(count) }));
 }

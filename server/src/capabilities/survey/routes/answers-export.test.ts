@@ -64,7 +64,7 @@ describe('the answers of a closed survey, for those who analyse them', () => {
   it('[F67] come as CSV, a line a response under an id that leads nowhere, counted and hashed in the last line', async () => {
     const { status, body, headers } = await asOwner('/answers/councillors');
     expect(status).toBe(200);
-    expect([headers['content-type'], String(body).startsWith('\uFEFF_id,_body,_mode,_minutes,')]).toEqual(['text/csv; charset=utf-8', true]);
+    expect([headers['content-type'], String(body).startsWith('\uFEFF_id,_body,_mode,_minutes,_setAside,')]).toEqual(['text/csv; charset=utf-8', true]);
     const { head, lines } = read(body);
     expect(lines).toHaveLength(7);
     expect(new Set(lines.map((line) => line[1]))).toEqual(new Set([LARGE]));
