@@ -6,9 +6,9 @@ import type pg from 'pg';
 import { inBackgroundOf } from '../../db/background.ts';
 import { findQuestionnaires } from '../editions/queries/questionnaires.ts';
 import {
-  addCounts,
   type CountedForm,
   type CountRow,
+  changeCounts,
   closeCounted,
   findOpenSurveys,
   markCounted,
@@ -74,7 +74,7 @@ export async function countForms(pool: pg.Pool, now: () => Date): Promise<boolea
       if (sent.length === 0) return 0;
       const counts = new FormCounts(await findQuestionnaires(db, edition));
       const marked = sent.map((form) => counts.add(form));
-      await addCounts(db, round, counts.rows);
+      await changeCounts(db, round, counts.rows);
       await markCounted(db, marked);
       return sent.length;
     });

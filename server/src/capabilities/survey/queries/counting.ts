@@ -66,8 +66,23 @@ export interface CountRow {
   readonly count: number;
 }
 
+/** Changes counts that are there, held in the order of their keys; none comes below 0. */
+async function takeFromCounts(db: Kysely<Tables>, round: string, counts: readonly CountRow[]): Promise<void> {
+  const changes = sql`jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) AS n (body text, "group" text, question text, option text, count bigint)`;
+  const same = sql`c.round_id = ${round} AND c.body_id = n.body AND c.group_id = n."group" AND c.question = n.question AND c.option = n.option`;
+  await sql`SELECT FROM answers.answer_count c JOIN ${changes} ON ${same} ORDER BY c.body_id, c.group_id, c.question, c.option FOR UPDATE OF c`.execute(db);
+  await sql`UPDATE answers.answer_count c SET count = c.count + n.count FROM ${changes} WHERE ${same}`.execute(db);
+}
+
+/** Adds to the counts what forms came to, and takes away what those came to that were set aside. */
+export async function changeCounts(db: Kysely<Tables>, round: string, counts: readonly CountRow[]): Promise<void> {
+  const [fewer, more] = [counts.filter(({ count }) => count < 0), counts.filter(({ count }) => count > 0)];
+  if (fewer.length > 0) await takeFromCounts(db, round, fewer);
+  if (more.length > 0) await addCounts(db, round, more);
+}
+
 /** Adds to the counts, in the order of their keys, so that two who add never wait for each other in a circle. */
-export async function addCounts(db: Kysely<Tables>, round: string, counts: readonly CountRow[]): Promise<void> {
+async function addCounts(db: Kysely<Tables>, round: string, counts: readonly CountRow[]): Promise<void> {
   const column = <K extends keyof CountRow>(key: K) => counts.map((each) => each[key]);
   await sql`INSERT INTO answers.answer_count AS c (round_id, body_id, group_id, question, option, count)
     SELECT ${round}, n.* FROM unnest(${column('body')}::text[], ${column('group')}::text[], ${column('question')}::text[], ${column('option')}::text[], ${column('count')}::bigint[]) AS n (b, g, q, o, n)
