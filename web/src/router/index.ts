@@ -42,6 +42,7 @@ import { sheetsRoute } from './sheets.tsx';
 import { signInRoute } from './sign-in.tsx';
 import { surveyRoute } from './survey.tsx';
 import { surveyDrawRoute } from './survey-draw.tsx';
+import { surveyReviewRoute } from './survey-review.tsx';
 import { viewerRoute } from './viewer.tsx';
 import { workspaceRoute } from './workspace.tsx';
 
@@ -61,6 +62,7 @@ export const router = createRouter({
       batchesRoute,
       surveyRoute,
       surveyDrawRoute,
+      surveyReviewRoute,
       boardRoute,
       rankingRoute,
       appraisalRoute,

@@ -13,6 +13,7 @@ export interface StandingInRound {
   readonly takesPart: boolean;
   readonly readsDeliveries: boolean;
   readonly readsSurvey: boolean;
+  readonly reviewsForms: boolean;
   readonly readsCouncil: boolean;
   /** Gives the appraisal of a body to its people. */
   readonly distributes: boolean;
@@ -64,6 +65,12 @@ const PAGES = [
     under: 'survey',
     shown: ({ readsSurvey }: StandingInRound) => readsSurvey,
   },
+  {
+    name: 'formReviews',
+    to: '/lam-viec/ky-danh-gia/$round/dieu-tra/chat-luong',
+    under: 'survey',
+    shown: ({ reviewsForms }: StandingInRound) => reviewsForms,
+  },
 ] as const;
 
 /** Those that somebody may open: whoever is offered a page is not refused there. */
@@ -85,6 +92,7 @@ const standingIn = ({ may }: Rights, { state, ownerBody, domainOwners, steps, pa
   marksSecond: may('quality.mark', { domainOwners: domainOwners.map(({ body }) => body), calendar: { steps, moment } }),
   takesPart: participants.some(({ body }) => may('sheet.declare', { body })),
   readsDeliveries: may('delivery.read', { roundOwner: ownerBody.id, estimateReaders }),
+  reviewsForms: steps.some(({ step }) => step === 'survey') && may('survey.review', { roundOwner: ownerBody.id }),
   readsSurvey:
     steps.some(({ step }) => step === 'survey') && may('survey.read', { roundOwner: ownerBody.id, participants: participants.map(({ body }) => body) }),
   readsCouncil: may('council.read', { roundOwner: ownerBody.id }),

@@ -1,14 +1,16 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { CheckedForm } from '../../kit/forms/checked-form.tsx';
-import { LinkButton } from '../../kit/page/link.tsx';
+import { Link, LinkButton } from '../../kit/page/link.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { endSurvey, proposeEstimates } from './queries/end.ts';
+import { standingQuery } from './queries/standing.ts';
 import { type Survey, surveyChanged } from './queries/survey.ts';
 import { endTexts } from './texts/end.ts';
 
@@ -27,7 +29,9 @@ export function EndSection({ round, survey }: EndProps) {
 
 function EndSurvey({ round, survey }: EndProps) {
   const texts = useTexts(endTexts);
+  const { language } = useLanguage();
   const [reason, setReason] = useState('');
+  const undecided = useQuery(standingQuery(round)).data?.totals.undecided ?? 0;
   const isEarly = survey.step !== null && Date.now() < Date.parse(survey.step.closes);
   const end = useAct(() => endSurvey(round, reason.trim() === '' ? undefined : reason.trim()), { refresh: (client) => surveyChanged(client, round) });
   return (
@@ -44,6 +48,14 @@ function EndSurvey({ round, survey }: EndProps) {
               onChange={(event) => setReason(event.currentTarget.value)}
               w="100%"
             />
+          ) : null}
+          {undecided > 0 ? (
+            <Notice kind="warning">
+              {texts.undecided(formatCount(undecided, language))}{' '}
+              <Link to="/lam-viec/ky-danh-gia/$round/dieu-tra/chat-luong" params={{ round }}>
+                {texts.toReviews}
+              </Link>
+            </Notice>
           ) : null}
           <Outcome error={end.error} />
           <Button type="submit" color="red" loading={end.isPending}>
@@ -69,6 +81,7 @@ function Estimates({ round, survey }: EndProps) {
             <Text>{texts.made(count(propose.data.estimates))}</Text>
             {propose.data.protected.length > 0 ? <Text>{texts.protected(count(propose.data.protected.length), count(survey.threshold ?? 0))}</Text> : null}
             {propose.data.absent.length > 0 ? <Text>{texts.absent(count(propose.data.absent.length))}</Text> : null}
+            {propose.data.setAside > 0 ? <Text>{texts.setAside(count(propose.data.setAside))}</Text> : null}
             <LinkButton to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round }} search={{ dot: propose.data.delivery }}>
               {texts.toDelivery}
             </LinkButton>

@@ -17,6 +17,7 @@ import { LinksSection } from './links-section.tsx';
 import { OpenSurvey } from './open-survey.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { type Survey, surveyQuery } from './queries/survey.ts';
+import { StandingSection } from './standing-section.tsx';
 import { surveyTexts } from './texts/survey.ts';
 import { UnitList } from './unit-list.tsx';
 
@@ -30,7 +31,9 @@ export function SurveyPage() {
   const query = useQuery(surveyQuery(round));
   const owner = useQuery(roundQuery(round)).data?.ownerBody.id;
   const { may } = useRights();
-  const leads = owner !== undefined && may('survey.lead', { roundOwner: owner });
+  const [leads = false, watches, reviews] = (['survey.lead', 'survey.watch', 'survey.review'] as const).map(
+    (right) => owner !== undefined && may(right, { roundOwner: owner }),
+  );
   const shown = (survey: Survey) => survey.bodies.filter(({ body, own }) => (looked === undefined ? own : leads && body.id === looked));
   return (
     <PageOfRound
@@ -39,9 +42,16 @@ export function SurveyPage() {
       lead={texts.lead}
       actions={
         looked === undefined ? (
-          <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau" params={{ round }} variant="default">
-            {texts.sample}
-          </LinkButton>
+          <>
+            <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau" params={{ round }} variant="default">
+              {texts.sample}
+            </LinkButton>
+            {reviews ? (
+              <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra/chat-luong" params={{ round }} variant="default">
+                {texts.reviews}
+              </LinkButton>
+            ) : null}
+          </>
         ) : (
           <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra" params={{ round }} search={{}} variant="default">
             {texts.list.back}
@@ -60,7 +70,7 @@ export function SurveyPage() {
             {looked === undefined && survey.state !== 'notOpened' ? (
               <>
                 {leads && survey.state === 'open' ? <LinksSection round={round} survey={survey} /> : null}
-                <ProgressSection round={round} survey={survey} leads={leads} />
+                {watches ? <StandingSection round={round} survey={survey} leads={leads} /> : <ProgressSection survey={survey} />}
                 {leads ? <EndSection round={round} survey={survey} /> : null}
               </>
             ) : null}

@@ -250,6 +250,18 @@ export const pageHelpTexts = texts({
       'Nothing can be changed after the declaration; to draw again it is withdrawn with a reason, and stays to be seen.',
     ],
   },
+  '/lam-viec/ky-danh-gia/$round/dieu-tra/chat-luong': {
+    vi: [
+      'Trang này để rà soát các phiếu điều tra có dấu hiệu bất thường: trả lời quá nhanh, chọn một phương án liên tiếp, trùng nội dung với phiếu khác.',
+      'Phiếu chỉ mang mã ngẫu nhiên, không có danh tính; chỉ hiển thị khi nhóm của cơ quan đã có đủ số phiếu theo ngưỡng. Mỗi lượt xem câu trả lời được ghi nhật ký.',
+      'Người rà soát chấp nhận phiếu hoặc không đưa vào tổng hợp, có lý do; quyết định được lưu lại và không sửa được sau khi kết thúc điều tra.',
+    ],
+    en: [
+      'Here forms are looked at again that were noticed: answered too fast, with one option all along, or the same as others.',
+      'A form bears a code made by chance and no name, and is shown only once its group has sent as many as the threshold. That its answers are looked at is recorded.',
+      'It is accepted, or set aside with a reason; what was decided stays, and nothing more is decided once the survey has ended.',
+    ],
+  },
   '/lam-viec/ky-danh-gia/$round/tien-do': {
     vi: [
       'Trang này cho biết tiến độ từng lĩnh vực của mỗi cơ quan, cơ quan quá hạn, cơ quan có nguy cơ chậm và khâu đang xử lý.',

@@ -21,5 +21,6 @@ export const roundTabTexts = texts({
   evidence: { vi: 'Tìm trong tài liệu', en: 'Search documents' },
   survey: named(STEP_NAMES, 'survey'),
   sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
+  formReviews: { vi: 'Rà soát chất lượng phiếu', en: 'Quality of answers' },
   deliveries: { vi: 'Số liệu của cơ quan khác', en: 'Figures from elsewhere' },
 });

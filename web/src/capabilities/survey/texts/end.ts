@@ -9,6 +9,12 @@ export const endTexts = texts({
   },
   reason: { vi: 'Lý do kết thúc sớm', en: 'Why it ends early' },
   reasonMore: { vi: 'Bước điều tra chưa hết hạn nên phải nêu lý do.', en: 'The step of the survey is not over yet, so a reason is needed.' },
+  undecided: {
+    vi: (count: string) =>
+      `Còn ${count} phiếu cần rà soát chưa có quyết định; sau khi kết thúc, các phiếu này được tính vào kết quả và không quyết định lại được.`,
+    en: (count: string) => `Nobody has decided on ${count} forms that were noticed: once ended they count, and nothing more is decided.`,
+  },
+  toReviews: { vi: 'Rà soát các phiếu này', en: 'Review them' },
   act: { vi: 'Kết thúc điều tra', en: 'End the survey' },
   ending: {
     vi: 'Đã thôi nhận phiếu. Phần mềm đang đếm các phiếu còn lại; trang này cần được mở lại sau ít phút.',
@@ -29,6 +35,10 @@ export const endTexts = texts({
     absent: {
       vi: (count: string) => `${count} kết quả chưa có vì nhóm chưa có ý kiến đánh giá; không tính là 0.`,
       en: (count: string) => `${count} are not there, as nobody of the group has answered; they are not counted as 0.`,
+    },
+    setAside: {
+      vi: (count: string) => `Kết quả không tính ${count} phiếu đã được quyết định không đưa vào tổng hợp.`,
+      en: (count: string) => `${count} forms were set aside and are not in it.`,
     },
     toDelivery: { vi: 'Xem đợt số liệu và đồng ý', en: 'See the delivery and agree' },
   },

@@ -7,10 +7,11 @@ import { named, texts } from '@parindex/core/words/texts';
 export const surveyTexts = texts({
   title: named(STEP_NAMES, 'survey'),
   lead: {
-    vi: 'Các cơ quan lập danh sách người được lấy ý kiến; cơ quan chủ trì lập liên kết trả lời phiếu và theo dõi tiến độ. Không ai xem được câu trả lời của từng người.',
-    en: 'Bodies list whom the survey asks; the owner of the round makes the links to the forms and follows the progress. Nobody sees the answers of single persons.',
+    vi: 'Các cơ quan lập danh sách người được lấy ý kiến; cơ quan chủ trì lập liên kết trả lời phiếu và theo dõi tiến độ. Không ai biết được người nào đã trả lời thế nào.',
+    en: 'Bodies list whom the survey asks; the owner of the round makes the links to the forms and follows the progress. Nobody finds out who answered what.',
   },
   sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
+  reviews: { vi: 'Rà soát chất lượng phiếu', en: 'Quality of answers' },
   states: SURVEY_STATE_NAMES,
   state: { vi: 'Trạng thái', en: 'State' },
   step: { vi: 'Thời gian điều tra', en: 'When it is open' },
