@@ -66,7 +66,7 @@ it('[F66] whoever leads the survey sees how it stands by body, group and day, fi
   const table = page.getByRole('group', { name: 'Tiến độ theo cơ quan, nhóm đối tượng' });
   await table.getByRole('row', { name: /Tỉnh Minh họa 01.*40.*40.*24.*16.*60/ }).waitFor();
   await page.getByText('52,8% (28/53)').first().waitFor();
-  await page.getByText(/^Đã có 28 phiếu; ngày nhiều nhất là/).waitFor();
+  await page.locator('figcaption').filter({ hasText: 'Đã có 28 phiếu; ngày nhiều nhất là' }).waitFor();
   await page.getByText('RR1, RR2 theo định nghĩa của AAPOR').waitFor();
   expect(await faultsByAxe(page)).toEqual([]);
   await picture(page, 'standing');
@@ -75,10 +75,10 @@ it('[F66] whoever leads the survey sees how it stands by body, group and day, fi
   await picture(page, 'standing-dark');
   await page.emulateMedia({ colorScheme: 'light' });
 
-  await page.getByLabel('Sắp xếp').click();
+  await page.getByRole('combobox', { name: 'Sắp xếp' }).click();
   await page.getByRole('option', { name: 'Tỷ lệ trả lời thấp nhất' }).click();
   expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['Tỉnh Minh họa 02', 'Tỉnh Minh họa 01', 'Tỉnh Minh họa 03']);
-  await page.getByRole('textbox', { name: 'Cơ quan' }).last().click();
+  await page.getByRole('region', { name: 'Lọc, sắp xếp' }).getByRole('combobox', { name: 'Cơ quan' }).click();
   await page.getByRole('option', { name: 'Tỉnh Minh họa 02' }).last().click();
   await page.getByText('Số phiếu theo ngày chỉ hiển thị khi có ít nhất 5 phiếu.').waitFor();
   expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['Tỉnh Minh họa 02']);

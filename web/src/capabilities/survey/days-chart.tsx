@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { dayBefore } from '@parindex/core/quantity/calendar-date';
+import '@parindex/design/charts/charts.css';
 import { ChartFigure } from '@parindex/design/charts/chart-figure.tsx';
 import { ColumnChart } from '@parindex/design/charts/column-chart.tsx';
 import { controlTexts } from '../../kit/words/control-texts.ts';

@@ -52,7 +52,7 @@ function EndSurvey({ round, survey }: EndProps) {
           {undecided > 0 ? (
             <Notice kind="warning">
               {texts.undecided(formatCount(undecided, language))}{' '}
-              <Link to="/lam-viec/ky-danh-gia/$round/dieu-tra/chat-luong" params={{ round }}>
+              <Link to="/lam-viec/ky-danh-gia/$round/dieu-tra/chat-luong" params={{ round }} underline="always">
                 {texts.toReviews}
               </Link>
             </Notice>
