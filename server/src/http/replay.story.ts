@@ -7,8 +7,11 @@ import { z } from 'zod';
 import { readRowStates } from '../audit/queries/audited-tables.ts';
 import { recordAct } from '../audit/record.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
+import { examineForms } from '../capabilities/survey/examine-forms.ts';
+import { addSentForms } from '../capabilities/survey/testing/sent-forms.ts';
 import { addQuestionnaires, addSurvey, csvOf } from '../capabilities/survey/testing/survey-of-round.ts';
 import { inBackground } from '../db/background.ts';
+import { connectPool } from '../db/connect.ts';
 import { addPerson } from '../testing/add-person.ts';
 import { bringDecision } from '../testing/adopt-edition.ts';
 import { LIVED_AT, LIVED_ROUND, liveThroughRound } from '../testing/lived-round.ts';
@@ -166,6 +169,22 @@ async function replaceOnList(server: TestServer, world: World, twice: (...reques
   const [first] = (await ask(server, an, 'GET', `${list}/respondents`)).body.items;
   const next = { name: 'Người thay thế minh họa', position: 'Phó Trưởng ban', unit: '', phone: '', mail: 'nguoi-2@minh-hoa.example', address: '', note: '' };
   await twice(an, 'POST', `${list}/respondents/${first.id}/replacement`, { id: randomUUID(), reason: 'retired', ...next });
+  await reviewNoticed(server, world, twice);
+}
+
+/** Forms that were filled in within a second are noticed, and one is set aside. */
+async function reviewNoticed(server: TestServer, { people }: World, twice: (...request: RecordedRequest) => Promise<void>): Promise<void> {
+  const form = { at: server.clock.now(), seconds: 1, answers: {} };
+  await addSentForms(server.owner, {
+    ...{ round: LIVED_ROUND, body: 'tinh-minh-hoa-01', group: 'councillors', leader: people.dung.account },
+    forms: Array.from({ length: 5 }, () => form),
+  });
+  const jobs = connectPool(server.urls.jobs, 1);
+  await examineForms(jobs);
+  await jobs.end();
+  const reviews = `/api/rounds/${LIVED_ROUND}/survey/reviews`;
+  const [noticed] = (await ask(server, people.dung, 'GET', reviews)).body.items;
+  await twice(people.dung, 'POST', `${reviews}/${noticed.id}`, { id: randomUUID(), number: 1, decision: 'setAside', reason: 'Trả lời quá nhanh (minh họa)' });
 }
 
 /** What a life through one round does not come to: a request that waits for a second person, a part sent back, verdicts, a document that still holds in the next round, a purge. */

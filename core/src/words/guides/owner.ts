@@ -82,6 +82,19 @@ export const ownerGuide = texts({
       },
     },
     {
+      title: { vi: 'Tiến độ điều tra và rà soát chất lượng phiếu', en: 'How the survey goes, and the quality of answers' },
+      text: {
+        vi: [
+          'Trang Điều tra xã hội học của kỳ cho biết theo từng cơ quan, nhóm đối tượng: số người có liên kết, đang trả lời, đã gửi phiếu, chưa trả lời, đã thay, tỷ lệ trả lời RR1, RR2 và số phiếu theo ngày. Không trang nào cho biết ai đã trả lời thế nào.',
+          'Trang Rà soát chất lượng phiếu nêu các phiếu trả lời quá nhanh, chọn một phương án liên tiếp hoặc trùng nội dung, chỉ kèm mã ngẫu nhiên, khi nhóm đã có đủ số phiếu theo ngưỡng. Người rà soát chấp nhận phiếu hoặc không đưa vào tổng hợp, có lý do. Nên rà soát xong trước khi kết thúc điều tra: sau đó không quyết định được nữa, phiếu chưa có quyết định được tính vào kết quả.',
+        ],
+        en: [
+          'The round’s page for the survey tells by body and group how many have a link, have begun, have answered, are left, were replaced, the response rates RR1 and RR2, and the forms of each day. No page tells who answered what.',
+          'The page for the quality of answers names forms that were too fast, with one option all along, or the same as others, by a code made by chance, once their group has sent as many as the threshold. They are accepted, or set aside with a reason. Do so before the survey is ended: nothing is decided after that, and what nobody has decided on counts.',
+        ],
+      },
+    },
+    {
       title: { vi: 'Xếp hạng tạm tính, đóng kỳ và lưu trữ', en: 'Provisional ranking, closing, archive' },
       text: {
         vi: [

@@ -10,7 +10,7 @@ import type { Standing } from './queries/standing.ts';
 import { standingTexts } from './texts/standing.ts';
 
 /** Days that stand side by side on a phone. */
-const DRAWN = 10;
+const DRAWN = 7;
 
 /** The last days up to the last on which a form came, those without one among them. */
 function drawnDays(days: readonly { readonly day: string; readonly sent: number }[]) {
@@ -34,7 +34,7 @@ export function DaysChart({ days, threshold }: Pick<Standing, 'days' | 'threshol
   let soFar = 0;
   return (
     <ChartFigure
-      note={drawn.length < DRAWN ? says : `${says} ${texts.last(count(DRAWN))}`}
+      note={drawn[0]?.day === days[0]?.day ? says : `${says} ${texts.last(count(DRAWN))}`}
       table={{
         label: asTable,
         heads: [texts.day, texts.sent, texts.all],

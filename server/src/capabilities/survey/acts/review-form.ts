@@ -3,7 +3,7 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { holdForm, insertReview, readReviews } from '../queries/reviews.ts';
+import { findReview, holdForm, insertReview, readReviews } from '../queries/reviews.ts';
 
 const DECIDED_MEANWHILE = {
   vi: 'Người khác vừa quyết định về phiếu này; đề nghị xem lại trước khi quyết định.',
@@ -20,8 +20,12 @@ export interface Decided {
 /** Accepts a form or sets it aside; the same again changes nothing. */
 export async function reviewForm(acting: Acting, round: string, form: string, { id, number, decision, reason }: Decided): Promise<Effect> {
   await holdForm(acting.db, form);
-  const made = await readReviews(acting.db, [form]);
-  if (made.some((one) => one.id === id && one.number === number && one.decision === decision && one.reason === (reason ?? null))) return 'unchanged';
+  const [made, known] = [await readReviews(acting.db, [form]), await findReview(acting.db, id)];
+  if (known) {
+    const same = known.form === form && known.number === number && known.decision === decision && known.reason === (reason ?? null);
+    if (!same) throw new Problem('idReused', { more: { id } });
+    return 'unchanged';
+  }
   if (made.length + 1 !== number) throw new Problem('alreadyThere', { detail: DECIDED_MEANWHILE });
   await insertReview(acting.db, { ...{ id, round, form, number, decision }, reason: reason ?? null, by: acting.account as string, at: acting.receivedAt });
   await recordAct(acting, {

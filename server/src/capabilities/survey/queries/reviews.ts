@@ -85,6 +85,12 @@ export async function readReviews(db: Reading, forms: readonly string[]): Promis
   return rows as ReviewRow[];
 }
 
+/** A decision by its id. */
+export const findReview = (db: Reading, id: string): Promise<Pick<ReviewRow, 'form' | 'number' | 'decision' | 'reason'> | undefined> =>
+  db.selectFrom('form_review').select(['form_id as form', 'number', 'decision', 'reason']).where('id', '=', id).executeTakeFirst() as Promise<
+    Pick<ReviewRow, 'form' | 'number' | 'decision' | 'reason'> | undefined
+  >;
+
 /** Whoever else decides on a form waits until the transaction ends. */
 export async function holdForm(db: Writing, form: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`review of ${form}`}, 0))`.execute(db);
