@@ -29,10 +29,10 @@ const writers = await Promise.all(
   }),
 );
 
-/** Respondents from one number to another, each with a link and, but a third of them, a form that was sent; some noticed, some set aside. */
+/** Respondents from one number to another, each with a link and a form that was sent; some noticed, some set aside. */
 async function send(from: number, to: number, leader: string): Promise<void> {
   for (let start = from; start < to; start += AT_ONCE) {
-    const writer = writers[(start / AT_ONCE) % writers.length] as pg.Client;
+    const writer = writers[Math.floor(start / AT_ONCE) % writers.length] as pg.Client;
     const of = `generate_series(${start}, ${Math.min(to, start + AT_ONCE) - 1}) n`;
     const place = `(SELECT body_id FROM participant WHERE round_id = '${ROUND}' ORDER BY position OFFSET n % ${BODIES} LIMIT 1), 'group' || n / ${BODIES} % ${GROUPS}`;
     const id = `md5('respondent ' || n)::uuid`;
@@ -45,8 +45,8 @@ async function send(from: number, to: number, leader: string): Promise<void> {
     await writer.query(`INSERT INTO answers.response (reference, round_id, body_id, group_id, mode, answers, begun_at, saved_at, submission_id, submitted_at, receipt, counted, outcome, label, flags, decision)
       SELECT sha256(('form ' || n)::bytea), '${ROUND}', ${place}, 'online',
         (SELECT jsonb_object_agg('q' || q, substr('abcd', 1 + (n * 7 + q) % 4, 1)) FROM generate_series(1, ${ANSWERS}) q), t.at - interval '7 minutes', t.at, md5('sent ' || n)::uuid, t.at,
-        'MINH-HOA', true, 'complete', md5('label ' || n)::uuid, CASE WHEN n % 33 = 0 THEN '[{"code":"straightLine","details":{"runs":[]}}]'::jsonb END, CASE WHEN n % 99 = 0 THEN 'setAside' END
-      FROM ${of} CROSS JOIN LATERAL (SELECT now() - (n % ${DAYS}) * interval '1 day' AS at) t`);
+        'MINH-HOA', n % 99 <> 0, 'complete', md5('label ' || n)::uuid, CASE WHEN n % 33 = 0 THEN '[{"code":"straightLine","details":{"runs":[]}}]'::jsonb END, CASE WHEN n % 99 = 0 THEN 'setAside' END
+      FROM ${of} CROSS JOIN LATERAL (SELECT now() - (n / ${BODIES * GROUPS} % ${DAYS}) * interval '1 day' AS at) t`);
   }
 }
 
