@@ -3445,6 +3445,7 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds_of(account uuid) RETURNS text[]
+-- function app.fold_days(at timestamptz) RETURNS void to parindex_jobs
 -- function app.fold_tallies(round text) RETURNS void
 -- function app.form_to_review(round text, form uuid) RETURNS TABLE(form_id uuid, body_id text, group_id text, mode text, flags jsonb, decision text, answers jsonb) to parindex_app
 -- function app.forms_to_review(round text) RETURNS TABLE(form_id uuid, body_id text, group_id text, flags jsonb, decision text) to parindex_app

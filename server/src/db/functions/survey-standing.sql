@@ -69,6 +69,14 @@ CREATE OR REPLACE FUNCTION app.fold_tallies(round text) RETURNS void LANGUAGE sq
     SELECT g.round_id, g.body_id, g.group_id, g.day, -2, 0, sum(g.sent) FROM gone g GROUP BY 1, 2, 3, 4 HAVING sum(g.sent) > 0;
 $$;
 
+-- Days that are over become one row each of a group of a body. Who still adds to one of its rows is waited for; who comes later makes another.
+CREATE OR REPLACE FUNCTION app.fold_days(at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  WITH gone AS (DELETE FROM answers.form_tally t WHERE t.day < (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AND t.slot >= 0 RETURNING t.*)
+    INSERT INTO answers.form_tally AS t (round_id, body_id, group_id, day, slot, drafts, sent)
+    SELECT g.round_id, g.body_id, g.group_id, g.day, -1, sum(g.drafts), sum(g.sent) FROM gone g GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+    ON CONFLICT (round_id, body_id, group_id, day, slot) DO UPDATE SET drafts = t.drafts + excluded.drafts, sent = t.sent + excluded.sent;
+$$;
+
 -- How many of each body's groups are listed, have a link and have answered: for whoever leads or audits the survey, and for a body of itself.
 CREATE OR REPLACE FUNCTION app.survey_progress(round text) RETURNS TABLE (body_id text, group_id text, listed bigint, invited bigint, answered bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -121,3 +129,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
 $$;
 
 GRANT EXECUTE ON FUNCTION app.survey_standing, app.survey_days TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.fold_days TO parindex_jobs;

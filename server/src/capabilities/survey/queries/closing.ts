@@ -44,6 +44,11 @@ export async function readSurveyCounts(db: Reading, round: string): Promise<Coun
   return rows;
 }
 
+/** Days that are over become one row each of what is counted of forms. */
+export async function foldDays(pool: pg.Pool, at: Date): Promise<void> {
+  await inBackgroundOf(pool, (db) => sql`SELECT app.fold_days(${at})`.execute(db));
+}
+
 /** Erases the contact data of surveys whose term is over. */
 export async function eraseContacts(pool: pg.Pool, at: Date): Promise<void> {
   await inBackgroundOf(pool, (db) => sql`SELECT app.erase_contacts(${at})`.execute(db));

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, type PersonName } from '../../../testing/world.ts';
 import { countForms } from '../count-forms.ts';
+import { foldDays } from '../queries/closing.ts';
 import { makeSurveyedRound, type SurveyedRound } from '../testing/surveyed-round.ts';
 
 const [LARGE, SMALL] = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'];
@@ -132,6 +133,10 @@ describe('[F66] how a survey stands', () => {
     const { tallied, anew } = await recounted();
     expect(tallied).toEqual(anew);
     expect(tallied).toContainEqual({ body_id: LARGE, group_id: 'councillors', state: 'invited', count: 7 + 8 });
+    // A day that is over is one row, and comes to the same.
+    await Promise.all([foldDays(jobs, of.server.clock.now()), foldDays(jobs, of.server.clock.now())]);
+    expect((await recounted()).tallied).toEqual(anew);
+    expect(await rows(`SELECT DISTINCT slot FROM answers.form_tally WHERE day = '2023-01-10'`)).toEqual([{ slot: -1 }]);
   });
 
   it('stays as it was once the survey is closed, written anew in one transaction', async () => {
