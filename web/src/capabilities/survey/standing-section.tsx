@@ -12,6 +12,7 @@ import { formatCount, formatPercent } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { DaysChart } from './days-chart.tsx';
 import { ListState } from './list-state.tsx';
+import { ALL, EVERYWHERE, PlaceSelects, placeAsked } from './place-selects.tsx';
 import { type Standing, type StandingRow, standingQuery } from './queries/standing.ts';
 import type { Survey, SurveyBody } from './queries/survey.ts';
 import { standingTexts } from './texts/standing.ts';
@@ -22,8 +23,6 @@ interface StandingSectionProps {
   readonly leads: boolean;
 }
 
-/** No id of a body or group: that of citizens is “all”. */
-const ALL = '*';
 const SORTS = ['order', 'left', 'rate'] as const;
 type Sort = (typeof SORTS)[number];
 /** Lines that are shown at once. */
@@ -54,30 +53,15 @@ const sorted = (lines: readonly Line[], by: Sort): readonly Line[] => {
 export function StandingSection(props: StandingSectionProps) {
   const texts = useTexts(standingTexts);
   const { round, survey } = props;
-  const [of, setOf] = useState({ body: ALL, group: ALL });
+  const [of, setOf] = useState(EVERYWHERE);
   const [sort, setSort] = useState<Sort>('order');
-  const chosen = { body: of.body === ALL ? undefined : of.body, group: of.group === ALL ? undefined : of.group };
-  const query = useQuery(standingQuery(round, chosen));
+  const query = useQuery(standingQuery(round, placeAsked(of)));
   return (
     <Section title={texts.title}>
       <Stack>
-        <Filters label={texts.filters} chosen={of.body !== ALL || of.group !== ALL} className="">
+        <Filters label={texts.filters} chosen={of !== EVERYWHERE} className="">
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <Select
-              label={texts.body}
-              searchable
-              allowDeselect={false}
-              data={[{ value: ALL, label: texts.allBodies }, ...survey.bodies.map(({ body }) => ({ value: body.id, label: body.name }))]}
-              value={of.body}
-              onChange={(body) => body !== null && setOf({ ...of, body })}
-            />
-            <Select
-              label={texts.group}
-              allowDeselect={false}
-              data={[{ value: ALL, label: texts.allGroups }, ...survey.groups.map(({ id, title }) => ({ value: id, label: title }))]}
-              value={of.group}
-              onChange={(group) => group !== null && setOf({ ...of, group })}
-            />
+            <PlaceSelects survey={survey} chosen={of} onChoose={setOf} />
             <Select
               label={texts.sort}
               allowDeselect={false}

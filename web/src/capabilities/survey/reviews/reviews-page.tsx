@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { REVIEW_STATES } from '@parindex/core/contracts/schemas/survey-review';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -12,15 +12,13 @@ import { Notice } from '../../../kit/reading/notice.tsx';
 import { formatCount } from '../../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { PageOfRound } from '../../rounds/page-of-round.tsx';
+import { EVERYWHERE, PlaceSelects, placeAsked } from '../place-selects.tsx';
 import { type ReviewState, reviewsQuery } from '../queries/reviews.ts';
 import { type Survey, surveyQuery } from '../queries/survey.ts';
 import { reviewTexts } from '../texts/reviews.ts';
 import { ReviewedFormSection } from './reviewed-form.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/dieu-tra/chat-luong');
-
-/** No id of a body or group: that of citizens is “all”. */
-const ALL = '*';
 
 /** Forms of a survey that were noticed: looked at without a name, accepted or set aside. */
 export function ReviewsPage() {
@@ -55,41 +53,26 @@ export function ReviewsPage() {
 function Forms({ round, survey }: { round: string; survey: Survey }) {
   const texts = useTexts(reviewTexts);
   const { language } = useLanguage();
-  const [of, setOf] = useState({ state: 'undecided' as ReviewState, body: ALL, group: ALL });
-  const list = useInfiniteQuery(
-    reviewsQuery(round, { state: of.state, body: of.body === ALL ? undefined : of.body, group: of.group === ALL ? undefined : of.group }),
-  );
+  const [state, setState] = useState<ReviewState>('undecided');
+  const [place, setPlace] = useState(EVERYWHERE);
+  const list = useInfiniteQuery(reviewsQuery(round, { state, ...placeAsked(place) }));
   const counts = list.data?.pages.at(-1)?.counts;
   const titles = new Map(survey.groups.map(({ id, title }) => [id, title]));
   return (
     <>
-      <Filters label={texts.filters} chosen={of.body !== ALL || of.group !== ALL} className="">
+      <Filters label={texts.filters} chosen={place !== EVERYWHERE} className="">
         <Stack>
           <FilterChips
             label={texts.state}
-            chosen={of.state}
+            chosen={state}
             choices={REVIEW_STATES.map((value) => ({
               ...{ value, label: texts.states[value] },
               ...(counts ? { count: formatCount(counts[value] ?? 0, language) } : {}),
             }))}
-            onChoose={(state) => setOf({ ...of, state })}
+            onChoose={setState}
           />
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <Select
-              label={texts.body}
-              searchable
-              allowDeselect={false}
-              data={[{ value: ALL, label: texts.allBodies }, ...survey.bodies.map(({ body }) => ({ value: body.id, label: body.name }))]}
-              value={of.body}
-              onChange={(body) => body !== null && setOf({ ...of, body })}
-            />
-            <Select
-              label={texts.group}
-              allowDeselect={false}
-              data={[{ value: ALL, label: texts.allGroups }, ...survey.groups.map(({ id, title }) => ({ value: id, label: title }))]}
-              value={of.group}
-              onChange={(group) => group !== null && setOf({ ...of, group })}
-            />
+            <PlaceSelects survey={survey} chosen={place} onChoose={setPlace} />
           </SimpleGrid>
         </Stack>
       </Filters>

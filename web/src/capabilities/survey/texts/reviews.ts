@@ -1,5 +1,6 @@
 import { RESPONSE_DECISION_NAMES } from '@parindex/core/words/quality-flag-words';
-import { texts } from '@parindex/core/words/texts';
+import { STEP_NAMES } from '@parindex/core/words/steps';
+import { named, texts } from '@parindex/core/words/texts';
 
 /** Forms that were noticed, for their reviewer. */
 export const reviewTexts = texts({
@@ -8,7 +9,7 @@ export const reviewTexts = texts({
     vi: 'Các phiếu có dấu hiệu bất thường, không kèm danh tính. Dấu hiệu chỉ là lý do để xem lại, không tự quyết định điều gì. Phiếu chưa có quyết định vẫn được tính vào kết quả.',
     en: 'Forms that were noticed, without a name. What was noticed is a reason to look again and decides nothing: a form counts until it is set aside.',
   },
-  back: { vi: 'Điều tra xã hội học', en: 'The survey' },
+  back: named(STEP_NAMES, 'survey'),
   threshold: {
     vi: (count: string) =>
       `Phiếu của một nhóm đối tượng thuộc một cơ quan được đưa vào rà soát theo từng đợt từ ${count} phiếu trở lên, để không ai suy ra được phiếu của người vừa trả lời.`,
@@ -21,10 +22,6 @@ export const reviewTexts = texts({
     accepted: { vi: 'Đã chấp nhận', en: 'Accepted' },
     setAside: { vi: 'Không đưa vào tổng hợp', en: 'Set aside' },
   },
-  body: { vi: 'Cơ quan', en: 'Body' },
-  allBodies: { vi: 'Mọi cơ quan', en: 'All bodies' },
-  group: { vi: 'Nhóm đối tượng', en: 'Group' },
-  allGroups: { vi: 'Mọi nhóm đối tượng', en: 'All groups' },
   filters: { vi: 'Lọc', en: 'Filter' },
   none: { vi: 'Không có phiếu nào', en: 'No forms' },
   noneMore: {

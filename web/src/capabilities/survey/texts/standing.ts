@@ -6,9 +6,7 @@ export const standingTexts = texts({
   title: { vi: 'Tiến độ theo cơ quan, nhóm đối tượng', en: 'Progress by body and group' },
   filters: { vi: 'Lọc, sắp xếp', en: 'Filter, sort' },
   body: { vi: 'Cơ quan', en: 'Body' },
-  allBodies: { vi: 'Mọi cơ quan', en: 'All bodies' },
   group: { vi: 'Nhóm đối tượng', en: 'Group' },
-  allGroups: { vi: 'Mọi nhóm đối tượng', en: 'All groups' },
   sort: { vi: 'Sắp xếp', en: 'Sort' },
   sorts: {
     order: { vi: 'Theo thứ tự của kỳ', en: 'In the order of the round' },
@@ -20,7 +18,7 @@ export const standingTexts = texts({
   invited: { vi: 'Có liên kết', en: 'With a link' },
   drafts: { vi: 'Đang trả lời', en: 'Begun' },
   answered: { vi: 'Đã gửi phiếu', en: 'Answered' },
-  left: { vi: 'Chưa trả lời', en: 'Left' },
+  left: { vi: 'Còn lại', en: 'Left' },
   replaced: { vi: 'Đã thay', en: 'Replaced' },
   replacedOf: {
     vi: (all: string, refused: string) => `${all} (${refused} từ chối)`,

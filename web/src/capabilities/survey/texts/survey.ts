@@ -19,6 +19,12 @@ export const surveyTexts = texts({
   from: { vi: (opens: string, closes: string) => `${opens} – ${closes}`, en: (opens: string, closes: string) => `${opens} – ${closes}` },
   threshold: { vi: 'Ngưỡng hiển thị kết quả', en: 'Fewest answers shown' },
   thresholdOf: { vi: (count: string) => `${count} phiếu`, en: (count: string) => `${count} answers` },
+  place: {
+    body: { vi: 'Cơ quan', en: 'Body' },
+    allBodies: { vi: 'Mọi cơ quan', en: 'All bodies' },
+    group: { vi: 'Nhóm đối tượng', en: 'Group' },
+    allGroups: { vi: 'Mọi nhóm đối tượng', en: 'All groups' },
+  },
   forms: { vi: 'Phiếu điều tra', en: 'Questionnaires' },
   formOf: {
     vi: (group: string, title: string, questions: string) => `${group}: ${title} (${questions} câu hỏi)`,
