@@ -72,6 +72,7 @@ export interface JsonColumns {
   'document_version.proposed': unknown;
   'document_version.signatures': unknown[];
   'answers.closed_response.answers': Answers;
+  'answers.paper_entry.answers': Answers;
   'answers.response.answers': Answers;
   'edition.scheme': unknown;
   'edition_questionnaire.form': Questionnaire;

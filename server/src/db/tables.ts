@@ -1246,6 +1246,26 @@ export interface Tables {
     mode: string;
     minutes: number;
     answers: Json<'answers.closed_response.answers'>;
+    invalid: Generated<string[]>;
+  };
+  'answers.paper_entry': {
+    reference: Buffer;
+    place: number;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    addressed: boolean;
+    answers: Json<'answers.paper_entry.answers'>;
+    invalid: string[];
+    typed_by: string;
+    typed_at: Moment;
+  };
+  'answers.paper_left': {
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    once: number;
+    differing: number;
   };
   'answers.response': {
     reference: Buffer;
@@ -1261,6 +1281,7 @@ export interface Tables {
     receipt: string | null;
     counted: Generated<boolean>;
     resume_hash: Buffer | null;
+    invalid: Generated<string[]>;
   };
   'answers.round_key': {
     round_id: string;
@@ -1281,6 +1302,31 @@ export interface Tables {
     groups: Json<'respondents.list_confirmation.groups'>;
     confirmed_by: string;
     confirmed_at: Moment;
+  };
+  'respondents.paper_batch': {
+    id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    kind: 'addressed' | 'unaddressed';
+    count: number;
+    made_by: string;
+    made_at: Moment;
+  };
+  'respondents.paper_form': {
+    code_hash: Buffer;
+    batch_id: string;
+    respondent_id: string | null;
+  };
+  'respondents.paper_return': {
+    batch_id: string;
+    number: number;
+    returned: number;
+    blank: number;
+    spoiled: number;
+    refused: number;
+    recorded_by: string;
+    recorded_at: Moment;
   };
   'respondents.participation': {
     respondent_id: string;

@@ -162,10 +162,11 @@ DECLARE
 BEGIN
   PERFORM 1 FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NOT NULL AND s.closed_at IS NULL FOR UPDATE;
   IF NOT FOUND OR EXISTS (SELECT FROM answers.response f WHERE f.round_id = round AND f.submitted_at IS NOT NULL AND NOT f.counted) THEN RETURN NULL; END IF;
-  INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers)
-    SELECT gen_random_uuid(), f.round_id, f.body_id, f.group_id, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers
+  INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers, invalid)
+    SELECT gen_random_uuid(), f.round_id, f.body_id, f.group_id, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers, f.invalid
     FROM answers.response f WHERE f.round_id = close_survey.round AND f.submitted_at IS NOT NULL ORDER BY gen_random_uuid();
   GET DIAGNOSTICS moved = ROW_COUNT;
+  PERFORM app.destroy_paper_forms(close_survey.round);
   DELETE FROM answers.response f WHERE f.round_id = close_survey.round;
   DELETE FROM answers.round_key k WHERE k.round_id = close_survey.round;
   DELETE FROM respondents.link l USING respondents.respondent p WHERE p.id = l.respondent_id AND p.round_id = close_survey.round;
