@@ -37,6 +37,7 @@ import * as survey from './survey.ts';
 import * as surveyAnswers from './survey-answers.ts';
 import * as surveyClosing from './survey-closing.ts';
 import * as surveyDraw from './survey-draw.ts';
+import * as surveyPaper from './survey-paper.ts';
 import * as work from './work.ts';
 
 /** Every contract of the API; whoever needs one alone imports it from its capability, so that a build holds no more. */
@@ -79,5 +80,6 @@ export const allContracts: readonly Contract[] = [
   surveyAnswers,
   surveyClosing,
   surveyDraw,
+  surveyPaper,
   work,
 ].flatMap((contracts) => Object.values(contracts));

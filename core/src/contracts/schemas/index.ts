@@ -49,5 +49,6 @@ export * from './survey.ts';
 export * from './survey-answers.ts';
 export * from './survey-closing.ts';
 export * from './survey-draw.ts';
+export * from './survey-paper.ts';
 export * from './work.ts';
 export * from './workbooks.ts';
