@@ -51,9 +51,9 @@ function cover({ code, person }: MadeForm, { owner, round, body, groupTitle, clo
     paragraph(
       `${called(owner)} tổ chức điều tra xã hội học phục vụ ${round.title} và trân trọng mời Ông/Bà, thuộc nhóm “${groupTitle}”, trả lời phiếu kèm theo để đánh giá ${body}.`,
     ),
-    paragraph(`Phiếu kèm theo có mã kết thúc bằng ${endOfCode(code)}. Đề nghị gửi phiếu về ${called(owner)} đến ${deadlineText(closes, LANGUAGE)}.`),
+    paragraph(`Phiếu kèm theo có mã kết thúc bằng ${endOfCode(code)}. Hạn gửi phiếu về ${called(owner)}: đến ${deadlineText(closes, LANGUAGE)}.`),
     { kind: 'paragraph', style: 'bold', text: 'Tờ bìa này có họ tên nên được giữ lại: đề nghị không gửi kèm phiếu đã trả lời.' },
-    paragraph('Ai trả lời trực tuyến rồi thì không cần gửi phiếu giấy; mỗi người chỉ được tính một lần.'),
+    paragraph('Người đã trả lời trực tuyến không cần gửi phiếu giấy: mỗi người chỉ được tính một lần.'),
   ];
 }
 
@@ -65,7 +65,7 @@ function sheet({ code, person }: MadeForm, printed: PrintedForm, { owner, body, 
     centred([printed.name, printed.about].filter(Boolean).join('\n')),
     ...questionnaireBlocks(printed, body, LANGUAGE, [
       { kind: 'paragraph', style: 'bold', text: `${NOT_SEEN_BY_BODY[LANGUAGE]} ${TYPED_IN_BY[LANGUAGE](called(owner))}` },
-      paragraph(`Đề nghị không ghi họ tên lên phiếu và gửi phiếu về ${called(owner)} đến ${deadlineText(closes, LANGUAGE)}. Mã phiếu chỉ để mỗi phiếu được tính một lần.`),
+      paragraph(`Đề nghị không ghi họ tên lên phiếu. Hạn gửi phiếu về ${called(owner)}: đến ${deadlineText(closes, LANGUAGE)}. Mã phiếu chỉ để mỗi phiếu được tính một lần.`),
     ]),
   ];
 }
