@@ -3106,6 +3106,7 @@ CREATE TABLE answers.closed_response (
   -- From the first page to the sending, in whole minutes.
   minutes integer NOT NULL,
   answers jsonb NOT NULL,
+  invalid text[] NOT NULL DEFAULT '{}'[],
   PRIMARY KEY (id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (round_id) REFERENCES survey(round_id)
@@ -3113,6 +3114,47 @@ CREATE TABLE answers.closed_response (
 CREATE INDEX closed_response_body ON answers.closed_response (body_id);
 CREATE INDEX closed_response_round ON answers.closed_response (round_id, group_id, body_id, id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON answers.closed_response FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+
+-- What was typed from a form: by a first person, by a second one, and by a third where these differ. Never twice by the same.
+CREATE TABLE answers.paper_entry (
+  reference bytea NOT NULL,
+  place smallint NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  addressed boolean NOT NULL,
+  answers jsonb NOT NULL,
+  -- Where no valid answer stands on the paper.
+  invalid text[] NOT NULL,
+  typed_by uuid NOT NULL,
+  typed_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (reference, place),
+  UNIQUE (reference, typed_by),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  FOREIGN KEY (typed_by) REFERENCES account(id),
+  CHECK ((place >= 1) AND (place <= 3)),
+  CHECK (length(reference) = 32)
+);
+CREATE INDEX paper_entry_body ON answers.paper_entry (body_id);
+CREATE INDEX paper_entry_round ON answers.paper_entry (round_id, body_id, group_id);
+CREATE INDEX paper_entry_typed_by ON answers.paper_entry (typed_by);
+
+-- How many forms were typed and not taken when a survey was closed: once, or twice without agreement.
+CREATE TABLE answers.paper_left (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  once integer NOT NULL,
+  differing integer NOT NULL,
+  PRIMARY KEY (round_id, body_id, group_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (differing >= 0),
+  CHECK (once >= 0)
+);
+CREATE INDEX paper_left_body ON answers.paper_left (body_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON answers.paper_left FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 
 -- A form as it is being filled in, and once it is sent. Its reference is made of the link's secret, which nobody keeps, and of the round's key.
 CREATE TABLE answers.response (
@@ -3129,6 +3171,7 @@ CREATE TABLE answers.response (
   receipt text,
   counted boolean NOT NULL DEFAULT false,
   resume_hash bytea,
+  invalid text[] NOT NULL DEFAULT '{}'[],
   PRIMARY KEY (reference),
   UNIQUE (submission_id),
   FOREIGN KEY (body_id) REFERENCES body(id),
@@ -3200,6 +3243,78 @@ GRANT INSERT, SELECT ON respondents.list_confirmation TO parindex_app;
 ALTER TABLE respondents.list_confirmation ENABLE ROW LEVEL SECURITY;
 -- policy list_confirmation_add FOR INSERT TO parindex_app
 -- policy list_confirmation_read FOR SELECT TO parindex_app
+
+-- Forms that were printed together, for a body by a group. What came back of them stands beside.
+CREATE TABLE respondents.paper_batch (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  -- One for each listed person, or handed out on the spot.
+  kind text NOT NULL,
+  count integer NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (made_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (count > 0),
+  CHECK ((length(group_id) >= 1) AND (length(group_id) <= 100)),
+  CHECK (kind IN ('addressed', 'unaddressed'))
+);
+CREATE INDEX paper_batch_body ON respondents.paper_batch (body_id);
+CREATE INDEX paper_batch_made_by ON respondents.paper_batch (made_by);
+CREATE INDEX paper_batch_round ON respondents.paper_batch (round_id, body_id, group_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.paper_batch FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON respondents.paper_batch TO parindex_app;
+ALTER TABLE respondents.paper_batch ENABLE ROW LEVEL SECURITY;
+-- policy paper_batch_add FOR INSERT TO parindex_app
+-- policy paper_batch_read FOR SELECT TO parindex_app
+
+-- A printed form: its code is on the paper alone, here is its hash. Whose it is, where it was addressed, goes with the closing.
+CREATE TABLE respondents.paper_form (
+  code_hash bytea NOT NULL,
+  batch_id uuid NOT NULL,
+  respondent_id uuid,
+  PRIMARY KEY (code_hash),
+  FOREIGN KEY (batch_id) REFERENCES respondents.paper_batch(id),
+  FOREIGN KEY (respondent_id) REFERENCES respondents.respondent(id),
+  CHECK (length(code_hash) = 32)
+);
+CREATE INDEX paper_form_batch ON respondents.paper_form (batch_id);
+CREATE INDEX paper_form_respondent ON respondents.paper_form (respondent_id);
+GRANT INSERT (code_hash, batch_id, respondent_id) ON respondents.paper_form TO parindex_app;
+GRANT SELECT (batch_id, respondent_id) ON respondents.paper_form TO parindex_app;
+ALTER TABLE respondents.paper_form ENABLE ROW LEVEL SECURITY;
+-- policy paper_form_add FOR INSERT TO parindex_app
+-- policy paper_form_read FOR SELECT TO parindex_app
+
+-- How many of a batch were back at a moment, and how many of these hold nothing to be typed. What was said last counts; what was said before stays.
+CREATE TABLE respondents.paper_return (
+  batch_id uuid NOT NULL,
+  number integer NOT NULL,
+  returned integer NOT NULL,
+  blank integer NOT NULL,
+  spoiled integer NOT NULL,
+  refused integer NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (batch_id, number),
+  FOREIGN KEY (batch_id) REFERENCES respondents.paper_batch(id),
+  FOREIGN KEY (recorded_by) REFERENCES account(id),
+  CHECK (blank >= 0),
+  CHECK (returned >= ((blank + spoiled) + refused)),
+  CHECK (number > 0),
+  CHECK (refused >= 0),
+  CHECK (spoiled >= 0)
+);
+CREATE INDEX paper_return_recorded_by ON respondents.paper_return (recorded_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.paper_return FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON respondents.paper_return TO parindex_app;
+ALTER TABLE respondents.paper_return ENABLE ROW LEVEL SECURITY;
+-- policy paper_return_add FOR INSERT TO parindex_app
+-- policy paper_return_read FOR SELECT TO parindex_app
 
 -- Who has answered; not when, and not for the body that has listed them.
 CREATE TABLE respondents.participation (
@@ -3323,6 +3438,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.decides_request(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
 -- function app.dependent_in_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
+-- function app.destroy_paper_forms(round text) RETURNS void
 -- function app.direct_bodies() RETURNS text[] to parindex_app
 -- function app.distributes(round text, office text) RETURNS boolean to parindex_app
 -- function app.documents_handed_over(handover uuid) RETURNS integer to parindex_app
@@ -3335,6 +3451,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.end_report_sweep(report bytea) RETURNS void to parindex_jobs
 -- function app.enough_administrators(ending uuid, last_day date) RETURNS boolean to parindex_app
 -- function app.enough_answered(round text, of_group text, of_body text) RETURNS boolean
+-- function app.enter_paper_form(round text, code bytea, at_place integer, given jsonb, marked text[], counted jsonb) RETURNS text to parindex_app
 -- function app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] to parindex_app
 -- function app.entries_in_trail(ids uuid[]) RETURNS TABLE(id uuid, edition_id text, kind text, target text, changes jsonb, texts text[], before jsonb) to parindex_app
 -- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void
@@ -3355,6 +3472,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.find_form(token bytea, code text) RETURNS jsonb to parindex_app
 -- function app.find_own_sheets() RETURNS text[] to parindex_app
 -- function app.find_own_sheets_of(bodies text[]) RETURNS text[]
+-- function app.find_paper_form(round text, code bytea) RETURNS jsonb to parindex_app
 -- function app.find_person(account uuid) RETURNS TABLE(name text, email text, memberships jsonb, direct text[], oversees boolean)
 -- function app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb to parindex_jobs
 -- function app.find_rounds_within() RETURNS text[] to parindex_app
@@ -3369,6 +3487,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.held_documents() RETURNS uuid[] to parindex_app
 -- function app.hold_form(token bytea) RETURNS void to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
+-- function app.hold_paper_form(round text, code bytea) RETURNS void to parindex_app
 -- function app.hold_trail() RETURNS void to parindex_jobs
 -- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.in_force() RETURNS SETOF membership to parindex_app
@@ -3449,6 +3568,8 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
 -- function app.owners_of_known_drafts() RETURNS text[] to parindex_app
 -- function app.owners_of_readable_editions() RETURNS text[] to parindex_app
+-- function app.paper_progress(round text) RETURNS TABLE(body_id text, group_id text, once bigint, differing bigint, counted bigint, elsewhere bigint) to parindex_app
+-- function app.paper_state(round text, code bytea, at timestamptz) RETURNS TABLE(state text, reference bytea, respondent uuid, body_id text, group_id text, edition_id text)
 -- function app.part_counts(standing text) RETURNS boolean
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
 -- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app
