@@ -1107,7 +1107,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.owners_of_known_drafts()|': '5fBBV4q88BdyXKkW',
   'function|app.owners_of_readable_editions()|': '2x_n7RV4KZal0YXo',
   'function|app.paper_progress(round text)|': 'cmHz-Sfm00EfyPm4',
-  'function|app.paper_state(round text, code bytea, at timestamp with time zone)|': 'H6VfOZomRPSXbtCO',
+  'function|app.paper_state(round text, code bytea, at timestamp with time zone)|': 'cfJb4OFasz52F-7K',
   'function|app.part_counts(standing text)|': 'tVgGjLS7eM3Yaro_',
   'function|app.payloads_of(documents uuid[], uploads uuid[])|': 'TCZOyVT17lwe5KaO',
   'function|app.person_names(ids uuid[])|': 'vDZ0SFJ60AH5AMwB',

@@ -1,6 +1,6 @@
 -- Forms on paper: the code of a form is the secret of a link in another shape (decision 0153). Whoever types needs the code, and leads the survey.
 
--- How a form stands at a moment: 'open', or why it is not typed: 'ended' (somebody else took the person's place), 'notYet', 'over', 'counted', 'answered' (otherwise),
+-- How a form stands at a moment: 'open', or why it is not typed: 'ended' (somebody else took the person's place), 'notYet', 'over', 'taken', 'answered' (otherwise),
 -- 'ownBody' (whoever asks works for the body that is judged). Nothing where the code is of no form of this survey, or to whoever does not lead it.
 CREATE OR REPLACE FUNCTION app.paper_state(round text, code bytea, at timestamptz) RETURNS TABLE (state text, reference bytea, respondent uuid, body_id text, group_id text, edition_id text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -8,7 +8,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       WHEN b.body_id = ANY (app.direct_bodies()) THEN 'ownBody'
       WHEN p.replaced_by IS NOT NULL THEN 'ended'
       WHEN s.closing_asked_at IS NOT NULL OR r.state <> 'open' THEN 'over'
-      WHEN EXISTS (SELECT FROM answers.response a WHERE a.reference = k.made AND a.submitted_at IS NOT NULL) THEN 'counted'
+      WHEN EXISTS (SELECT FROM answers.response a WHERE a.reference = k.made AND a.submitted_at IS NOT NULL) THEN 'taken'
       WHEN EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id) THEN 'answered'
       WHEN t.opens IS NULL OR at < t.opens THEN 'notYet'
       -- What was handed in in time is typed until the survey is ended.

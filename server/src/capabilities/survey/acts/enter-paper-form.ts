@@ -10,7 +10,7 @@ type Outcome = (typeof PAPER_OUTCOMES)[number];
 const isOutcome = (entered: Entered): entered is Outcome => entered === 'first' || entered === 'differs' || entered === 'counted';
 
 /** What became of a form since its entry was sent first. */
-const standing = (found: FoundPaper, place: number): Outcome => (found.state === 'counted' ? 'counted' : place === 1 ? 'first' : 'differs');
+const standing = (found: FoundPaper, place: number): Outcome => (found.state === 'taken' ? 'counted' : place === 1 ? 'first' : 'differs');
 
 /**
  * Keeps what somebody has typed from a form, and takes the form where two agree or a third has settled it. The trail tells that, and neither which form nor

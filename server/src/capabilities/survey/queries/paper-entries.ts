@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 /** Why a paper form is not typed, or that it is; own: whoever asks has typed it already; ownBody: they work for the body that is judged. */
-export type PaperState = 'open' | 'own' | 'ownBody' | 'ended' | 'notYet' | 'over' | 'counted' | 'answered';
+export type PaperState = 'open' | 'own' | 'ownBody' | 'ended' | 'notYet' | 'over' | 'taken' | 'answered';
 
 /** A paper form to be typed. */
 export interface FoundPaper {
