@@ -42,6 +42,7 @@ import { sheetsRoute } from './sheets.tsx';
 import { signInRoute } from './sign-in.tsx';
 import { surveyRoute } from './survey.tsx';
 import { surveyDrawRoute } from './survey-draw.tsx';
+import { paperEntryRoute, surveyPaperRoute } from './survey-paper.tsx';
 import { viewerRoute } from './viewer.tsx';
 import { workspaceRoute } from './workspace.tsx';
 
@@ -61,6 +62,8 @@ export const router = createRouter({
       batchesRoute,
       surveyRoute,
       surveyDrawRoute,
+      surveyPaperRoute,
+      paperEntryRoute,
       boardRoute,
       rankingRoute,
       appraisalRoute,

@@ -91,7 +91,9 @@ export const paperFormFound = z.object({
 export const paperEntry = z.strictObject({
   code,
   place: z.number().int().min(1).max(3),
-  answers: z.record(z.string().max(200), z.unknown()).meta({ description: 'In normal form, as the page of a form sends them; of the third just where the two differ' }),
+  answers: z
+    .record(z.string().max(200), z.unknown())
+    .meta({ description: 'In normal form, as the page of a form sends them; of the third just where the two differ' }),
   invalid: z.array(z.string().max(400)).max(2_000).default([]).meta({ description: 'Lines in which no valid answer stands: "question" or "question.row"' }),
 });
 

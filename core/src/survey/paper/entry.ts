@@ -42,7 +42,8 @@ function assembled(form: Questionnaire, from: (line: TypedLine) => Entry): Entry
     const answer = answerAt(entry.answers, line);
     if (entry.invalid.includes(line.id)) invalid.push(line.id);
     else if (answer !== undefined)
-      answers[line.question.id] = line.row === undefined ? answer : { rows: { ...rowsOf(answers[line.question.id]), [line.row]: answer as string | NoOpinion } };
+      answers[line.question.id] =
+        line.row === undefined ? answer : { rows: { ...rowsOf(answers[line.question.id]), [line.row]: answer as string | NoOpinion } };
   }
   return { answers, invalid };
 }
@@ -58,8 +59,7 @@ export function judgeEntry(form: Questionnaire, raw: unknown, marked: readonly s
   return { entry: assembled(form, () => ({ answers, invalid: marked })), faults: [...faults, ...unknown] };
 }
 
-const told = (entry: Entry, line: TypedLine): string =>
-  entry.invalid.includes(line.id) ? 'invalid' : JSON.stringify(answerAt(entry.answers, line) ?? null);
+const told = (entry: Entry, line: TypedLine): string => (entry.invalid.includes(line.id) ? 'invalid' : JSON.stringify(answerAt(entry.answers, line) ?? null));
 
 /** The lines in which two entries of a form differ, in its order. */
 export const differingLines = (form: Questionnaire, one: Entry, other: Entry): EntryLine[] =>

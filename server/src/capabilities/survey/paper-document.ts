@@ -1,5 +1,5 @@
-import { type PrintedForm, printedForm } from '@parindex/core/survey/printing/printed-form';
 import { endOfCode, groupedCode } from '@parindex/core/survey/paper/index';
+import { type PrintedForm, printedForm } from '@parindex/core/survey/printing/printed-form';
 import type { Questionnaire } from '@parindex/core/survey/questionnaire/types';
 import { TYPED_IN_BY } from '@parindex/core/words/paper-words';
 import { deadlineText } from '@parindex/core/words/step-times';
@@ -65,7 +65,9 @@ function sheet({ code, person }: MadeForm, printed: PrintedForm, { owner, body, 
     centred([printed.name, printed.about].filter(Boolean).join('\n')),
     ...questionnaireBlocks(printed, body, LANGUAGE, [
       { kind: 'paragraph', style: 'bold', text: `${NOT_SEEN_BY_BODY[LANGUAGE]} ${TYPED_IN_BY[LANGUAGE](called(owner))}` },
-      paragraph(`Đề nghị không ghi họ tên lên phiếu. Hạn gửi phiếu về ${called(owner)}: đến ${deadlineText(closes, LANGUAGE)}. Mã phiếu chỉ để mỗi phiếu được tính một lần.`),
+      paragraph(
+        `Đề nghị không ghi họ tên lên phiếu. Hạn gửi phiếu về ${called(owner)}: đến ${deadlineText(closes, LANGUAGE)}. Mã phiếu chỉ để mỗi phiếu được tính một lần.`,
+      ),
     ]),
   ];
 }

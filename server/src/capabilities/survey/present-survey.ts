@@ -33,7 +33,8 @@ const seesWhole = (memberships: readonly Membership[], ownerBody: string): boole
   memberships.some(({ role, body }) => (role === 'owner' && body === ownerBody) || (role === 'auditor' && (body === null || body === ownerBody)));
 
 /** How a survey stands. */
-export const stateOf = (survey: SurveyRow | undefined) => (survey === undefined ? 'notOpened' : survey.closedAt ? 'closed' : survey.endedAt ? 'ending' : 'open');
+export const stateOf = (survey: SurveyRow | undefined) =>
+  survey === undefined ? 'notOpened' : survey.closedAt ? 'closed' : survey.endedAt ? 'ending' : 'open';
 
 /** The survey of a round as somebody sees it. */
 export async function presentSurvey(

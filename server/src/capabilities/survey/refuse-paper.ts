@@ -1,10 +1,10 @@
 import type { Language } from '@parindex/core';
-import { FIELD_NAMES } from '@parindex/core/words/field-names';
-import { ANSWER_FAULT_SENTENCES } from '@parindex/core/words/answer-fault-words';
-import { PAPER_CODE_FAULTS } from '@parindex/core/words/paper-words';
-import { QUESTIONNAIRE_WORDS } from '@parindex/core/words/questionnaire-words';
 import { type AnswerFault, type Questionnaire, questionsOf } from '@parindex/core/survey/index';
 import { readCode } from '@parindex/core/survey/paper/index';
+import { ANSWER_FAULT_SENTENCES } from '@parindex/core/words/answer-fault-words';
+import { FIELD_NAMES } from '@parindex/core/words/field-names';
+import { PAPER_CODE_FAULTS } from '@parindex/core/words/paper-words';
+import { QUESTIONNAIRE_WORDS } from '@parindex/core/words/questionnaire-words';
 import type { InBoth } from '@parindex/core/words/texts';
 import { Problem } from '../../http/problems.ts';
 import type { Entered } from './queries/paper-entries.ts';
@@ -18,7 +18,10 @@ const WHY: Readonly<Record<Exclude<Entered, 'first' | 'differs' | 'counted' | 'r
     vi: 'Ông/Bà đang giữ vai trò trong cơ quan được đánh giá nên không nhập phiếu của cơ quan này: người trả lời đã được cho biết cơ quan không xem được câu trả lời.',
     en: 'You hold a role in the body that is judged, so you do not type forms about it: whoever answered was told that it cannot see the answers.',
   },
-  ended: { vi: 'Người nhận phiếu này đã được thay bằng người khác nên phiếu không được tính.', en: 'Somebody else stands in the place of whom this form went to: it does not count.' },
+  ended: {
+    vi: 'Người nhận phiếu này đã được thay bằng người khác nên phiếu không được tính.',
+    en: 'Somebody else stands in the place of whom this form went to: it does not count.',
+  },
   notYet: { vi: 'Bước điều tra xã hội học chưa mở nên chưa nhập phiếu.', en: 'The step of the survey is not open yet: no form is typed.' },
   over: { vi: 'Cuộc điều tra đã kết thúc nên không nhập thêm phiếu.', en: 'The survey has ended: no form is typed any more.' },
   taken: { vi: 'Phiếu này đã được tính, không nhập lại.', en: 'This form is counted already.' },
@@ -49,7 +52,6 @@ export const nothingTyped = (): Problem =>
       en: 'A form without a single valid answer is not typed; please count it among the blank or spoiled ones of its batch.',
     },
   });
-
 
 /** The code that was typed; refuses what cannot be one. */
 export function requireCode(typed: string, language: Language): string {

@@ -13,6 +13,7 @@ export interface StandingInRound {
   readonly takesPart: boolean;
   readonly readsDeliveries: boolean;
   readonly readsSurvey: boolean;
+  readonly leadsSurvey: boolean;
   readonly readsCouncil: boolean;
   /** Gives the appraisal of a body to its people. */
   readonly distributes: boolean;
@@ -64,6 +65,18 @@ const PAGES = [
     under: 'survey',
     shown: ({ readsSurvey }: StandingInRound) => readsSurvey,
   },
+  {
+    name: 'paper',
+    to: '/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay',
+    under: 'survey',
+    shown: ({ leadsSurvey }: StandingInRound) => leadsSurvey,
+  },
+  {
+    name: 'paperEntry',
+    to: '/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay/nhap',
+    under: 'survey',
+    shown: ({ leadsSurvey }: StandingInRound) => leadsSurvey,
+  },
 ] as const;
 
 /** Those that somebody may open: whoever is offered a page is not refused there. */
@@ -87,6 +100,7 @@ const standingIn = ({ may }: Rights, { state, ownerBody, domainOwners, steps, pa
   readsDeliveries: may('delivery.read', { roundOwner: ownerBody.id, estimateReaders }),
   readsSurvey:
     steps.some(({ step }) => step === 'survey') && may('survey.read', { roundOwner: ownerBody.id, participants: participants.map(({ body }) => body) }),
+  leadsSurvey: steps.some(({ step }) => step === 'survey') && may('survey.lead', { roundOwner: ownerBody.id }),
   readsCouncil: may('council.read', { roundOwner: ownerBody.id }),
 });
 

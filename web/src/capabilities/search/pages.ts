@@ -73,6 +73,7 @@ function standingByWork({ id, ownerBody, state }: RoundRow, { rights: { may }, w
     oversees: may('sheet.list', { roundOwner, domainOwners: [], calendar: { steps: [], moment: new Date() } }) || work.some(({ bodies }) => bodies !== null),
     takesPart: work.some(({ sheet }) => sheet !== null),
     readsSurvey: may('survey.read', { roundOwner, participants: work.flatMap(({ sheet, office }) => (sheet === null ? [] : [office.id])) }),
+    leadsSurvey: may('survey.lead', { roundOwner }),
     readsDeliveries: may('delivery.read', { roundOwner, estimateReaders: [] }),
     readsCouncil: may('council.read', { roundOwner }),
     distributes: may('appraisal.distribute', { roundOwner, domainOwners }),

@@ -39,9 +39,16 @@ export function SurveyPage() {
       lead={texts.lead}
       actions={
         looked === undefined ? (
-          <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau" params={{ round }} variant="default">
-            {texts.sample}
-          </LinkButton>
+          <>
+            {leads ? (
+              <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay" params={{ round }} variant="default">
+                {texts.paper}
+              </LinkButton>
+            ) : null}
+            <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau" params={{ round }} variant="default">
+              {texts.sample}
+            </LinkButton>
+          </>
         ) : (
           <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra" params={{ round }} search={{}} variant="default">
             {texts.list.back}

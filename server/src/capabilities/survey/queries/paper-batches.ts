@@ -44,7 +44,9 @@ export async function insertBatch(
     .execute();
   const kept = forms.map(({ hash, respondent }) => ({ hash: hash.toString('hex'), respondent }));
   await sql`INSERT INTO respondents.paper_form (code_hash, batch_id, respondent_id)
-    SELECT decode(f.hash, 'hex'), ${id}::uuid, f.respondent FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS f (hash text, respondent uuid)`.execute(db);
+    SELECT decode(f.hash, 'hex'), ${id}::uuid, f.respondent FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS f (hash text, respondent uuid)`.execute(
+    db,
+  );
 }
 
 /** How many of a batch are back, and how many of these hold nothing to be typed. */
@@ -100,7 +102,14 @@ export async function readReturns(db: Reading, round: string): Promise<Map<strin
   return new Map(rows.map((row) => [row.batch, row]));
 }
 
-export async function insertReturn(db: Writing, batch: string, number: number, { returned, blank, spoiled, refused }: Returned, by: string, at: Date): Promise<void> {
+export async function insertReturn(
+  db: Writing,
+  batch: string,
+  number: number,
+  { returned, blank, spoiled, refused }: Returned,
+  by: string,
+  at: Date,
+): Promise<void> {
   await db
     .insertInto('respondents.paper_return')
     .values({ batch_id: batch, number, returned, blank, spoiled, refused, recorded_by: by, recorded_at: at })

@@ -34,15 +34,10 @@ export async function holdPaperForm(db: Writing, round: string, code: string): P
 export type Entered = 'first' | 'differs' | 'counted' | 'repeated' | 'moved' | 'unknown' | Exclude<PaperState, 'open'>;
 
 /** Keeps an entry of a form, and takes the form where it settles it. */
-export async function enterPaperForm(
-  db: Writing,
-  round: string,
-  code: string,
-  place: number,
-  { answers, invalid }: Entry,
-  counted: Answers,
-): Promise<Entered> {
-  const { rows } = await sql<{ entered: Entered }>`SELECT app.enter_paper_form(${round}, ${secretOf(code)}, ${place}::integer, ${JSON.stringify(answers)}::jsonb,
+export async function enterPaperForm(db: Writing, round: string, code: string, place: number, { answers, invalid }: Entry, counted: Answers): Promise<Entered> {
+  const { rows } = await sql<{
+    entered: Entered;
+  }>`SELECT app.enter_paper_form(${round}, ${secretOf(code)}, ${place}::integer, ${JSON.stringify(answers)}::jsonb,
     ${[...invalid]}::text[], ${JSON.stringify(counted)}::jsonb) AS entered`.execute(db);
   return rows[0]?.entered as Entered;
 }

@@ -35,7 +35,8 @@ describe('[F59] paper forms are counted out', () => {
       expect(text).not.toContain('Người trả lời minh họa');
     }
     const front = forms.find((text) => text.includes('Mã phiếu')) ?? '';
-    for (const said of ['Cơ quan của ông/bà không xem được câu trả lời', 'do người của Bộ Minh họa nhập', 'hết ngày 25/03/2023', 'Tỉnh Minh họa 01']) expect(front).toContain(said);
+    for (const said of ['Cơ quan của ông/bà không xem được câu trả lời', 'do người của Bộ Minh họa nhập', 'hết ngày 25/03/2023', 'Tỉnh Minh họa 01'])
+      expect(front).toContain(said);
   });
 
   it('only hashes of codes are kept, and the trail tells how many', async () => {
@@ -77,7 +78,8 @@ describe('[F59] paper forms are counted out', () => {
 
 describe('[F59] paper forms are counted back', () => {
   const handedOut = async () => (await read()).batches.find(({ kind }: { kind: string }) => kind === 'unaddressed');
-  const record = (batch: string, told: object, who: 'dung' | 'an' = 'dung') => ask(of.server, of.world.people[who], 'POST', `${PAPER}/batches/${batch}/returns`, told);
+  const record = (batch: string, told: object, who: 'dung' | 'an' = 'dung') =>
+    ask(of.server, of.world.people[who], 'POST', `${PAPER}/batches/${batch}/returns`, told);
 
   it('what is said last counts, and what was said before stays', async () => {
     const batch = await handedOut();

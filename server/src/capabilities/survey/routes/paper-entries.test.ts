@@ -26,7 +26,8 @@ afterAll(async () => {
 });
 
 const rows = async <T extends object>(query: string, values: unknown[] = []) => (await of.server.owner.query<T>(query, values)).rows;
-const taken = () => rows<{ thrift: string; mode: string }>(`SELECT answers->>'thrift' AS thrift, mode FROM answers.response WHERE submitted_at IS NOT NULL ORDER BY 1`);
+const taken = () =>
+  rows<{ thrift: string; mode: string }>(`SELECT answers->>'thrift' AS thrift, mode FROM answers.response WHERE submitted_at IS NOT NULL ORDER BY 1`);
 const next = () => codes.pop() as string;
 const addressed = async () => {
   const [token] = await of.invite(1);
@@ -57,7 +58,10 @@ describe('[F59] a form is typed twice', () => {
     await of.enter(one, code, 1, good);
     expect((await of.lookUp(one, code)).body.detail).toContain('người khác');
     expect(outcomeOf(await of.enter(one, code, 2, good))).toBe('409 notNow');
-    const [entry] = await rows<{ reference: Buffer }>('SELECT reference FROM answers.paper_entry GROUP BY reference HAVING count(*) = 1 AND bool_and(typed_by = $1)', [one.account]);
+    const [entry] = await rows<{ reference: Buffer }>(
+      'SELECT reference FROM answers.paper_entry GROUP BY reference HAVING count(*) = 1 AND bool_and(typed_by = $1)',
+      [one.account],
+    );
     await expect(
       of.server.owner.query(
         `INSERT INTO answers.paper_entry SELECT reference, 2, round_id, body_id, group_id, addressed, answers, invalid, typed_by, typed_at FROM answers.paper_entry
@@ -80,10 +84,15 @@ describe('[F59] a form is typed twice', () => {
     for (const who of ['an', 'binh', 'khanh', 'hanh'] as const) expect((await of.lookUp(of.world.people[who], code)).status).toBe(403);
     const wrong = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
     const told = await of.lookUp(one, wrong);
-    expect([told.status, told.body.faults]).toEqual([422, [expect.objectContaining({ code: 'check', path: '/code', message: expect.stringContaining('đổi chỗ') })]]);
+    expect([told.status, told.body.faults]).toEqual([
+      422,
+      [expect.objectContaining({ code: 'check', path: '/code', message: expect.stringContaining('đổi chỗ') })],
+    ]);
     expect((await of.lookUp(one, 'ABCD')).body.faults[0]).toMatchObject({ code: 'length' });
     // Of another survey, or of none.
-    await of.server.owner.query(`UPDATE respondents.paper_form SET code_hash = sha256('khac') WHERE code_hash = sha256(convert_to($1, 'UTF8'))`, [code.replaceAll('-', '')]);
+    await of.server.owner.query(`UPDATE respondents.paper_form SET code_hash = sha256('khac') WHERE code_hash = sha256(convert_to($1, 'UTF8'))`, [
+      code.replaceAll('-', ''),
+    ]);
     expect((await of.lookUp(one, code)).status).toBe(404);
     expect((await of.enter(one, code, 1, good)).status).toBe(404);
   });
@@ -107,7 +116,15 @@ describe('[F59] what stands on paper is typed as it stands', () => {
     expect(outcomeOf(await of.enter(one, code, 1, left, ['thrift']))).toBe('first');
     // Another person who left it out without a mark has read something else.
     expect(outcomeOf(await of.enter(two, code, 2, left))).toBe('differs');
-    expect((await of.lookUp(three, code)).body.differing).toEqual([{ line: 'thrift', entries: [{ answer: null, invalid: true }, { answer: null, invalid: false }] }]);
+    expect((await of.lookUp(three, code)).body.differing).toEqual([
+      {
+        line: 'thrift',
+        entries: [
+          { answer: null, invalid: true },
+          { answer: null, invalid: false },
+        ],
+      },
+    ]);
     expect(outcomeOf(await of.enter(three, code, 3, {}, ['thrift']))).toBe('counted');
     expect(await rows(`SELECT answers ? 'thrift' AS has, invalid FROM answers.response WHERE invalid <> '{}'`)).toEqual([{ has: false, invalid: ['thrift'] }]);
   });
@@ -138,7 +155,15 @@ describe('[F59] a third person settles what two differ in', () => {
     for (const who of [one, two]) expect((await of.lookUp(who, code)).body.detail).toContain('người khác');
     expect((await of.lookUp(three, code)).body).toMatchObject({
       place: 3,
-      differing: [{ line: 'thrift', entries: [{ answer: 'a', invalid: false }, { answer: 'b', invalid: false }] }],
+      differing: [
+        {
+          line: 'thrift',
+          entries: [
+            { answer: 'a', invalid: false },
+            { answer: 'b', invalid: false },
+          ],
+        },
+      ],
     });
     // What the two agree in stays, whatever a third says of it.
     const before = (await taken()).length;

@@ -64,6 +64,9 @@ async function presentForm(db: Reading, round: string, paper: FoundPaper, langua
     ...{ form, place },
     differing: entryLines(form)
       .filter(({ id }) => differing.includes(id))
-      .map((line) => ({ line: line.id, entries: told.map((entry) => ({ answer: answerAt(entry.answers, line) ?? null, invalid: entry.invalid.includes(line.id) })) })),
+      .map((line) => ({
+        line: line.id,
+        entries: told.map((entry) => ({ answer: answerAt(entry.answers, line) ?? null, invalid: entry.invalid.includes(line.id) })),
+      })),
   };
 }

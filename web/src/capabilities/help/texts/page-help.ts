@@ -250,6 +250,30 @@ export const pageHelpTexts = texts({
       'Nothing can be changed after the declaration; to draw again it is withdrawn with a reason, and stays to be seen.',
     ],
   },
+  '/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay': {
+    vi: [
+      'Trang này để in phiếu giấy có mã, ghi số phiếu thu về và theo dõi số phiếu đã nhập, đã tính.',
+      'Phiếu in theo danh sách đã xác nhận có tờ bìa ghi họ tên; phiếu chỉ có mã. Mã chỉ có trong tệp tải về.',
+      'Ghi số thu về theo từng đợt; phiếu trắng, phiếu hỏng và phiếu từ chối không nhập.',
+    ],
+    en: [
+      'Here paper forms with codes are made and counted back, and it is told how many are typed and counted.',
+      'Those for a confirmed list have a cover with the name; the form bears its code alone. Codes are in the file that is downloaded alone.',
+      'What is back is recorded batch by batch; blank, spoiled and refused forms are not typed.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay/nhap': {
+    vi: [
+      'Trang này để nhập phiếu giấy theo mã in trên phiếu, chỉ bằng bàn phím.',
+      'Hai người nhập mỗi phiếu mà không xem bài của nhau; nếu giống nhau, phiếu được tính ngay.',
+      'Nếu khác nhau, người thứ ba chỉ xem các câu khác nhau, đối chiếu với phiếu và chọn nội dung đúng.',
+    ],
+    en: [
+      'Here paper forms are typed by the code on them, by the keys alone.',
+      'Two people type each without seeing each other’s; where they agree it is counted at once.',
+      'Else a third sees just what differs, looks at the paper and says what stands there.',
+    ],
+  },
   '/lam-viec/ky-danh-gia/$round/tien-do': {
     vi: [
       'Trang này cho biết tiến độ từng lĩnh vực của mỗi cơ quan, cơ quan quá hạn, cơ quan có nguy cơ chậm và khâu đang xử lý.',

@@ -21,5 +21,7 @@ export const roundTabTexts = texts({
   evidence: { vi: 'Tìm trong tài liệu', en: 'Search documents' },
   survey: named(STEP_NAMES, 'survey'),
   sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
+  paper: { vi: 'Phiếu giấy điều tra', en: 'Paper forms of the survey' },
+  paperEntry: { vi: 'Nhập phiếu giấy', en: 'Type paper forms' },
   deliveries: { vi: 'Số liệu của cơ quan khác', en: 'Figures from elsewhere' },
 });

@@ -11,6 +11,7 @@ export const surveyTexts = texts({
     en: 'Bodies list whom the survey asks; the owner of the round makes the links to the forms and follows the progress. Nobody sees the answers of single persons.',
   },
   sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
+  paper: { vi: 'Phiếu giấy', en: 'Paper forms' },
   states: SURVEY_STATE_NAMES,
   state: { vi: 'Trạng thái', en: 'State' },
   step: { vi: 'Thời gian điều tra', en: 'When it is open' },

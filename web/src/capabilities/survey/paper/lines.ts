@@ -1,0 +1,50 @@
+import { NO_OPINION_VALUE } from '@parindex/core/survey/answers/from-fields';
+import { type PrintedAnswer, type PrintedOption, printedForm } from '@parindex/core/survey/printing/printed-form';
+import { questionsOf } from '@parindex/core/survey/questionnaire/placed-questions';
+import type { Questionnaire } from '@parindex/core/survey/questionnaire/types';
+import type { Language } from '@parindex/core/words/language';
+
+export interface LineOption {
+  readonly value: string;
+  readonly title: string;
+  /** Which key chooses it; none beyond what a keyboard has. */
+  readonly key: string | undefined;
+}
+
+/** What is typed by itself, as it stands on paper: a question, or a row of a table. */
+export interface Line {
+  /** As the core calls it: "question" or "question.row". */
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  /** What stands above it on paper, where it is the first below: the part, the question of a table. */
+  readonly above: readonly string[];
+  readonly kind: 'one' | 'several' | 'written';
+  readonly options: readonly LineOption[];
+}
+
+const KEYS = '123456789abcdefghijklmnopqrstuvwxyz';
+
+const optionsOf = (options: readonly PrintedOption[]): LineOption[] =>
+  options.map(({ id, title }, index) => ({ value: id ?? NO_OPINION_VALUE, title, key: KEYS[index] }));
+
+/** The lines of a form in the order and with the numbers of its paper. */
+export function linesOf(form: Questionnaire, language: Language): Line[] {
+  const several = new Set(questionsOf(form).flatMap(({ id, kind }) => (kind === 'multiple' ? [id] : [])));
+  return printedForm(form, language).parts.flatMap((part) =>
+    part.questions.flatMap((question, place) => {
+      const { id, number, title, answer } = question;
+      const above = place === 0 ? [part.title] : [];
+      if (answer.kind === 'table')
+        return answer.rows.map(
+          (row, index): Line => ({
+            ...{ id: `${id}.${row.id}`, number: row.number, title: row.title, kind: 'one', options: optionsOf(answer.options) },
+            above: index === 0 ? [...above, `${number}. ${title}`] : [],
+          }),
+        );
+      return [{ id, number: String(number), title, above, kind: kindOf(answer, several.has(id)), options: optionsOf(answer.options) }];
+    }),
+  );
+}
+
+const kindOf = ({ kind }: PrintedAnswer, several: boolean): Line['kind'] => (kind === 'boxes' ? (several ? 'several' : 'one') : 'written');
