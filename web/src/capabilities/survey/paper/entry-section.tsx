@@ -75,8 +75,9 @@ export function EntrySection({ round, code, found, onEntered, onLeave }: EntrySe
     if (event.key !== 'Enter' && meant === undefined) return;
     event.preventDefault();
     if (meant !== undefined) put(line.id, meant);
-    // Of several options more may be chosen.
-    if (!Array.isArray(meant)) goTo(event.currentTarget, place + (event.shiftKey && event.key === 'Enter' ? -1 : 1));
+    // Of several options more may be chosen, or taken back.
+    const isOneOfSeveral = line.kind === 'several' && line.options.some((option) => option.key === event.key.toLowerCase());
+    if (!isOneOfSeveral) goTo(event.currentTarget, place + (event.shiftKey && event.key === 'Enter' ? -1 : 1));
   };
 
   return (

@@ -3,6 +3,7 @@ import { type PrintedAnswer, type PrintedOption, printedForm } from '@parindex/c
 import { questionsOf } from '@parindex/core/survey/questionnaire/placed-questions';
 import type { Questionnaire } from '@parindex/core/survey/questionnaire/types';
 import type { Language } from '@parindex/core/words/language';
+import { QUESTIONNAIRE_WORDS } from '@parindex/core/words/questionnaire-words';
 
 export interface LineOption {
   readonly value: string;
@@ -39,7 +40,7 @@ export function linesOf(form: Questionnaire, language: Language): Line[] {
         return answer.rows.map(
           (row, index): Line => ({
             ...{ id: `${id}.${row.id}`, number: row.number, title: row.title, kind: 'one', options: optionsOf(answer.options) },
-            above: index === 0 ? [...above, `${number}. ${title}`] : [],
+            above: index === 0 ? [...above, `${QUESTIONNAIRE_WORDS[language].question(number)}. ${title}`] : [],
           }),
         );
       return [{ id, number: String(number), title, above, kind: kindOf(answer, several.has(id)), options: optionsOf(answer.options) }];

@@ -33,7 +33,7 @@ export function toggled(options: Line['options'], before: Typed | undefined, val
 /** What was typed, as it is sent: answers in normal form where they can be read, and the lines that are marked as invalid. */
 export function entryOf(form: Questionnaire, typed: TypedLines): { readonly answers: Record<string, unknown>; readonly invalid: string[] } {
   const lines = Object.entries(typed);
-  const fields = Object.fromEntries(lines.flatMap(([id, value]) => (value === INVALID ? [] : [[fieldName(id), value] as const])));
+  const fields = Object.fromEntries(lines.flatMap(([id, value]) => (value === INVALID || value === BLANK ? [] : [[fieldName(id), value] as const])));
   const answers = Object.entries(answersFromFields(questionsOf(form), fields)).filter(([, answer]) => answer !== null);
   return { answers: Object.fromEntries(answers), invalid: lines.flatMap(([id, value]) => (value === INVALID ? [id] : [])) };
 }

@@ -83,7 +83,7 @@ export const paperTexts = texts({
     },
     returned: { vi: 'Số phiếu thu về', en: 'Back' },
     blank: { vi: 'Trong đó phiếu trắng', en: 'Of these blank' },
-    spoiled: { vi: 'Trong đó phiếu hỏng, không đọc được', en: 'Of these spoiled' },
+    spoiled: { vi: 'Trong đó phiếu hỏng', en: 'Of these spoiled' },
     refused: { vi: 'Trong đó phiếu từ chối trả lời', en: 'Of these refused' },
     act: { vi: 'Ghi số thu về', en: 'Record' },
     done: { vi: 'Đã ghi số thu về.', en: 'Recorded.' },
