@@ -19,3 +19,12 @@ export const TYPED_IN_BY = {
   vi: (owner: string) => `Câu trả lời trên phiếu giấy do người của ${owner} nhập vào phần mềm; phiếu chỉ có mã, không có họ tên của ông/bà.`,
   en: (owner: string) => `What you answer on paper is typed in by people of ${owner}; the form bears a code alone, and not your name.`,
 } as const;
+
+/** What is printed of the code of a form: of one that is addressed, that it is known whose it is while the survey runs. */
+export const CODE_MEANS = texts({
+  addressed: {
+    vi: 'Mã phiếu gắn với người nhận phiếu cho đến khi kết thúc điều tra, để mỗi người chỉ được tính một lần; sau đó mối liên hệ này được xóa.',
+    en: 'Until the survey ends it is known whose code this is, so that everybody counts once; then that is erased.',
+  },
+  unaddressed: { vi: 'Mã phiếu chỉ để mỗi phiếu được tính một lần.', en: 'The code serves that each form counts once, and nothing else.' },
+});

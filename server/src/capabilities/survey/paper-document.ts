@@ -1,7 +1,7 @@
 import { endOfCode, groupedCode } from '@parindex/core/survey/paper/index';
 import { type PrintedForm, printedForm } from '@parindex/core/survey/printing/printed-form';
 import type { Questionnaire } from '@parindex/core/survey/questionnaire/types';
-import { TYPED_IN_BY } from '@parindex/core/words/paper-words';
+import { CODE_MEANS, TYPED_IN_BY } from '@parindex/core/words/paper-words';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { NOT_SEEN_BY_BODY } from '@parindex/core/words/survey-words';
 import { type Block, MARKS, type OfficialDocument, paragraph } from '../../documents/document.ts';
@@ -66,7 +66,7 @@ function sheet({ code, person }: MadeForm, printed: PrintedForm, { owner, body, 
     ...questionnaireBlocks(printed, body, LANGUAGE, [
       { kind: 'paragraph', style: 'bold', text: `${NOT_SEEN_BY_BODY[LANGUAGE]} ${TYPED_IN_BY[LANGUAGE](called(owner))}` },
       paragraph(
-        `Đề nghị không ghi họ tên lên phiếu. Hạn gửi phiếu về ${called(owner)}: đến ${deadlineText(closes, LANGUAGE)}. Mã phiếu chỉ để mỗi phiếu được tính một lần.`,
+        `Đề nghị không ghi họ tên lên phiếu. Hạn gửi phiếu về ${called(owner)}: đến ${deadlineText(closes, LANGUAGE)}. ${CODE_MEANS[LANGUAGE][person ? 'addressed' : 'unaddressed']}`,
       ),
     ]),
   ];

@@ -230,12 +230,12 @@ export const pageHelpTexts = texts({
     vi: [
       'Trang này để cơ quan chủ trì mở điều tra xã hội học, lập liên kết trả lời phiếu và theo dõi tỷ lệ trả lời; các cơ quan lập danh sách người được lấy ý kiến.',
       'Danh sách được kiểm tra từng dòng trước khi nạp, rồi được xác nhận bằng văn bản của cơ quan; sau đó chỉ thay người vì lý do đã quy định.',
-      'Liên kết chỉ hiển thị một lần trong tệp tải về; không ai xem được câu trả lời của từng người.',
+      'Liên kết chỉ hiển thị một lần trong tệp tải về; không ai xem được câu trả lời trực tuyến của từng người.',
     ],
     en: [
       'Here the owner opens the survey of the round, makes the links to its forms and follows the response rates; bodies list whom it asks.',
       'A list is checked line by line before it is taken, then confirmed by a document of the body; after that people are only replaced, for declared reasons.',
-      'Links are told once, in the file that is downloaded; nobody sees the answers of single persons.',
+      'Links are told once, in the file that is downloaded; nobody sees what single persons answer on line.',
     ],
   },
   '/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau': {

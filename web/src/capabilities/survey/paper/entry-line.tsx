@@ -7,6 +7,7 @@ import { BLANK, INVALID, type Typed, toggled } from './typed.ts';
 
 interface EntryLineProps {
   readonly line: Line;
+  readonly headings: readonly string[];
   /** undefined: not typed yet. */
   readonly value: Typed | undefined;
   /** What two others have typed, where it is settled. */
@@ -18,14 +19,14 @@ const has = (value: Typed | undefined, option: string): boolean => (Array.isArra
 
 /** A line of a form as it is typed: its options with the keys that choose them, or a field. */
 export const EntryLine = memo(
-  ({ line, value, readings, onChange }: EntryLineProps) => {
+  ({ line, headings, value, readings, onChange }: EntryLineProps) => {
     const texts = useTexts(entryTexts);
-    const { id, number, title, above, kind, options } = line;
+    const { id, number, title, kind, options } = line;
     const choose = (chosen: Typed) => onChange(id, chosen);
     const isWritten = kind === 'written' && !options.some((option) => has(value, option.value)) && value !== INVALID;
     return (
       <>
-        {above.map((text) => (
+        {headings.map((text) => (
           <Text key={text} fw={600} mt="sm">
             {text}
           </Text>

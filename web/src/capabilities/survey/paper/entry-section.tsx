@@ -11,7 +11,7 @@ import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { enterPaperForm, type FoundForm, type PaperOutcome, paperChanged } from '../queries/paper.ts';
 import { entryTexts } from '../texts/paper-entry.ts';
 import { EntryLine } from './entry-line.tsx';
-import { type Line, linesOf } from './lines.ts';
+import { headingsOf, type Line, linesOf } from './lines.ts';
 import { BLANK, entryOf, meaningOf, type Typed, type TypedLines, typedOf } from './typed.ts';
 import './entry.css';
 
@@ -95,10 +95,11 @@ export function EntrySection({ round, code, found, onEntered, onLeave }: EntrySe
         }}
       >
         <Stack gap="xs">
-          {lines.map((line) => (
+          {lines.map((line, place) => (
             <EntryLine
               key={line.id}
               line={line}
+              headings={headingsOf(line, lines[place - 1])}
               value={typed[line.id]}
               readings={readings.get(line.id)?.map((reading) => typedOf(form, line, reading))}
               onChange={put}

@@ -18,8 +18,9 @@ export interface Line {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  /** What stands above it on paper, where it is the first below: the part, the question of a table. */
-  readonly above: readonly string[];
+  /** The part of the form in which it stands; of a row, the question of its table. */
+  readonly part: string;
+  readonly table: string | undefined;
   readonly kind: 'one' | 'several' | 'written';
   readonly options: readonly LineOption[];
 }
@@ -32,20 +33,20 @@ const optionsOf = (options: readonly PrintedOption[]): LineOption[] =>
 /** The lines of a form in the order and with the numbers of its paper. */
 export function linesOf(form: Questionnaire, language: Language): Line[] {
   const several = new Set(questionsOf(form).flatMap(({ id, kind }) => (kind === 'multiple' ? [id] : [])));
-  return printedForm(form, language).parts.flatMap((part) =>
-    part.questions.flatMap((question, place) => {
-      const { id, number, title, answer } = question;
-      const above = place === 0 ? [part.title] : [];
-      if (answer.kind === 'table')
-        return answer.rows.map(
-          (row, index): Line => ({
-            ...{ id: `${id}.${row.id}`, number: row.number, title: row.title, kind: 'one', options: optionsOf(answer.options) },
-            above: index === 0 ? [...above, `${QUESTIONNAIRE_WORDS[language].question(number)}. ${title}`] : [],
-          }),
-        );
-      return [{ id, number: String(number), title, above, kind: kindOf(answer, several.has(id)), options: optionsOf(answer.options) }];
+  return printedForm(form, language).parts.flatMap(({ title: part, questions }) =>
+    questions.flatMap(({ id, number, title, answer }): Line[] => {
+      const options = optionsOf(answer.options);
+      if (answer.kind !== 'table') return [{ id, number: String(number), title, part, table: undefined, kind: kindOf(answer, several.has(id)), options }];
+      const table = `${QUESTIONNAIRE_WORDS[language].question(number)}. ${title}`;
+      return answer.rows.map((row) => ({ id: `${id}.${row.id}`, number: row.number, title: row.title, part, table, kind: 'one', options }));
     }),
   );
 }
 
 const kindOf = ({ kind }: PrintedAnswer, several: boolean): Line['kind'] => (kind === 'boxes' ? (several ? 'several' : 'one') : 'written');
+
+/** What stands above a line on paper, and not above the one before: the part, the question of a table. */
+export const headingsOf = ({ part, table }: Line, before: Line | undefined): string[] => [
+  ...(part === before?.part ? [] : [part]),
+  ...(table === undefined || table === before?.table ? [] : [table]),
+];

@@ -45,10 +45,12 @@ function ToDo({ row }: { row: PaperProgress }) {
   const left = [
     ...told(outstanding, texts.outstanding),
     ...told(untyped, texts.untyped),
+    ...told(row.once, texts.second),
+    ...told(row.differing, texts.third),
     ...told(excess, texts.excess),
     ...told(row.elsewhere, texts.elsewhere),
   ];
-  if (left.length === 0 && row.once + row.differing === 0) return texts.nothing;
+  if (left.length === 0) return texts.nothing;
   return (
     <Stack gap={2}>
       {left.map((text) => (

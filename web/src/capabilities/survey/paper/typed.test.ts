@@ -4,7 +4,7 @@ import { readQuestionnaire } from '@parindex/core/survey/questionnaire/read';
 import type { Questionnaire } from '@parindex/core/survey/questionnaire/types';
 import { edition, FORM } from '@parindex/core/survey/testing/made-up-form';
 import { describe, expect, it } from 'vitest';
-import { type Line, linesOf } from './lines.ts';
+import { headingsOf, type Line, linesOf } from './lines.ts';
 import { BLANK, entryOf, INVALID, meaningOf, typedOf } from './typed.ts';
 
 const form = readQuestionnaire(readYaml(FORM).value, edition(), new Faults()) as Questionnaire;
@@ -14,7 +14,9 @@ const line = (id: string) => lines.find((each) => each.id === id) as Line;
 describe('[F59] a paper form is typed by the keys', () => {
   it('its lines are those of the core, with the numbers of the paper', () => {
     expect(lines.map(({ id }) => id)).toEqual(['q1', 'q2', 'used', 'times', 'wishes', 'service.access', 'service.result', 'since', 'idea']);
-    expect(line('service.result')).toMatchObject({ number: '6.2', kind: 'one', above: [] });
+    expect(line('service.result')).toMatchObject({ number: '6.2', kind: 'one' });
+    expect(headingsOf(line('service.result'), line('service.access'))).toEqual([]);
+    expect(headingsOf(line('service.result'), line('q1'))).toEqual([line('service.access').part, expect.stringMatching(/^Câu 6\. /)]);
     expect(line('wishes').kind).toBe('several');
     expect(line('times').kind).toBe('written');
   });

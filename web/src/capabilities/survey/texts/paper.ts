@@ -48,6 +48,8 @@ export const paperTexts = texts({
     nothing: { vi: 'Đã khớp', en: 'All adds up' },
     outstanding: { vi: (count: string) => `${count} phiếu chưa thu về.`, en: (count: string) => `${count} not back.` },
     untyped: { vi: (count: string) => `${count} phiếu chưa nhập.`, en: (count: string) => `${count} not typed.` },
+    second: { vi: (count: string) => `${count} phiếu chờ người thứ hai nhập.`, en: (count: string) => `${count} await a second person.` },
+    third: { vi: (count: string) => `${count} phiếu chờ đối chiếu.`, en: (count: string) => `${count} to be reconciled.` },
     elsewhere: {
       vi: (count: string) => `${count} người được gửi phiếu đã trả lời bằng cách khác; phiếu giấy của họ không được tính.`,
       en: (count: string) => `${count} of those with a form have answered otherwise; their paper forms do not count.`,

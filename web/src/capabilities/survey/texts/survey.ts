@@ -7,8 +7,8 @@ import { named, texts } from '@parindex/core/words/texts';
 export const surveyTexts = texts({
   title: named(STEP_NAMES, 'survey'),
   lead: {
-    vi: 'Các cơ quan lập danh sách người được lấy ý kiến; cơ quan chủ trì lập liên kết trả lời phiếu và theo dõi tiến độ. Không ai xem được câu trả lời của từng người.',
-    en: 'Bodies list whom the survey asks; the owner of the round makes the links to the forms and follows the progress. Nobody sees the answers of single persons.',
+    vi: 'Các cơ quan lập danh sách người được lấy ý kiến; cơ quan chủ trì lập liên kết trả lời phiếu và theo dõi tiến độ. Không ai xem được câu trả lời trực tuyến của từng người.',
+    en: 'Bodies list whom the survey asks; the owner of the round makes the links to the forms and follows the progress. Nobody sees what single persons answer on line.',
   },
   sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
   paper: { vi: 'Phiếu giấy', en: 'Paper forms' },
