@@ -12,4 +12,3 @@ export {
   type TypedLine,
 } from './entry.ts';
 export { CODE_LENGTH, CODE_SIGNS, type CodeFault, codeOf, endOfCode, groupedCode, readCode } from './form-code.ts';
-export { type FormCounts, type ReckonedForms, reckonForms } from './reckon-forms.ts';

@@ -8,6 +8,7 @@ import type { Questionnaire } from '../questionnaire/types.ts';
 import { edition, FORM } from '../testing/made-up-form.ts';
 import { countedAnswers, differingLines, entryLines, judgeEntry, linesOfEntry, reconciled } from './entry.ts';
 import { CODE_FAULTS, CODE_LENGTH, CODE_SIGNS, checkSigns, codeOf, endOfCode, groupedCode, readCode } from './form-code.ts';
+import { reckonForms } from './reckon-forms.ts';
 
 const form = readQuestionnaire(readYaml(FORM).value, edition(), new Faults()) as Questionnaire;
 const signs = fc.array(fc.constantFrom(...CODE_SIGNS), { minLength: CODE_LENGTH.chance, maxLength: CODE_LENGTH.chance }).map((chosen) => chosen.join(''));
@@ -97,5 +98,17 @@ describe('[F59] what is typed from a paper form', () => {
     const one = typed({ service: { noOpinion: true } });
     expect(differingLines(form, one, typed({ service: { rows: { access: { noOpinion: true }, result: { noOpinion: true } } } }))).toEqual([]);
     expect(differingLines(form, one, typed({ service: { rows: { access: { noOpinion: true } } } }))).toEqual(['service.result']);
+  });
+});
+
+describe('[F59] the counts of paper forms', () => {
+  const counts = { out: 20, returned: 12, blank: 1, spoiled: 1, refused: 2, once: 2, differing: 1, counted: 4 };
+
+  it('tell what is not back, and what is back and not typed', () => {
+    expect(reckonForms(counts)).toEqual({ outstanding: 8, filled: 8, typed: 7, untyped: 1, excess: 0 });
+  });
+
+  it('that do not add up say so: more was typed than is said to be back', () => {
+    expect(reckonForms({ ...counts, returned: 10 })).toEqual({ outstanding: 10, filled: 6, typed: 7, untyped: 0, excess: 1 });
   });
 });

@@ -10,8 +10,6 @@ export interface FormCounts {
   readonly once: number;
   readonly differing: number;
   readonly counted: number;
-  /** Whose persons have answered otherwise; null once nobody knows any more. */
-  readonly elsewhere: number | null;
 }
 
 export interface ReckonedForms {

@@ -22,6 +22,6 @@ export const roundTabTexts = texts({
   survey: named(STEP_NAMES, 'survey'),
   sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
   paper: { vi: 'Phiếu giấy điều tra', en: 'Paper forms of the survey' },
-  paperEntry: { vi: 'Nhập phiếu giấy', en: 'Type paper forms' },
+  paperEntry: { vi: 'Nhập phiếu', en: 'Type paper forms' },
   deliveries: { vi: 'Số liệu của cơ quan khác', en: 'Figures from elsewhere' },
 });

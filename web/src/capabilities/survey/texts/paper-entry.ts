@@ -2,7 +2,7 @@ import { texts } from '@parindex/core/words/texts';
 
 /** Paper forms, typed. */
 export const entryTexts = texts({
-  title: { vi: 'Nhập phiếu giấy', en: 'Type paper forms' },
+  title: { vi: 'Nhập phiếu', en: 'Type paper forms' },
   lead: {
     vi: 'Nhập đúng như trên phiếu, không sửa giúp người trả lời. Mỗi phiếu do hai người nhập, không xem bài của nhau; chỗ khác nhau do người thứ ba đối chiếu với phiếu.',
     en: 'Type what stands on the form, and mend nothing. Two people type each form without seeing each other’s; a third settles what differs by the paper.',

@@ -1,4 +1,5 @@
-import { texts } from '@parindex/core/words/texts';
+import { STEP_NAMES } from '@parindex/core/words/steps';
+import { named, texts } from '@parindex/core/words/texts';
 
 /** Paper forms, counted out and back. */
 export const paperTexts = texts({
@@ -7,7 +8,7 @@ export const paperTexts = texts({
     vi: 'Mỗi phiếu giấy có mã riêng và chỉ được tính một lần; người đã trả lời trực tuyến không được tính thêm trên phiếu giấy. Mỗi phiếu do hai người nhập độc lập.',
     en: 'Each paper form has a code of its own and counts once; whoever has answered on line does not count on paper too. Two people type each form apart.',
   },
-  back: { vi: 'Điều tra xã hội học', en: 'Survey' },
+  back: named(STEP_NAMES, 'survey'),
   enter: { vi: 'Nhập phiếu', en: 'Type forms' },
   notOpened: { vi: 'Cuộc điều tra chưa mở', en: 'The survey is not open' },
   notOpenedMore: { vi: 'Mở cuộc điều tra rồi mới in được phiếu giấy.', en: 'Paper forms can be made once it is.' },
