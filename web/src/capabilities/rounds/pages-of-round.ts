@@ -71,12 +71,6 @@ const PAGES = [
     under: 'survey',
     shown: ({ leadsSurvey }: StandingInRound) => leadsSurvey,
   },
-  {
-    name: 'paperEntry',
-    to: '/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay/nhap',
-    under: 'survey',
-    shown: ({ leadsSurvey }: StandingInRound) => leadsSurvey,
-  },
 ] as const;
 
 /** Those that somebody may open: whoever is offered a page is not refused there. */

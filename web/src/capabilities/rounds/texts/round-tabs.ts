@@ -22,6 +22,5 @@ export const roundTabTexts = texts({
   survey: named(STEP_NAMES, 'survey'),
   sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
   paper: { vi: 'Phiếu giấy điều tra', en: 'Paper forms of the survey' },
-  paperEntry: { vi: 'Nhập phiếu', en: 'Type paper forms' },
   deliveries: { vi: 'Số liệu của cơ quan khác', en: 'Figures from elsewhere' },
 });

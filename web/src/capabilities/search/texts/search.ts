@@ -73,8 +73,7 @@ export const searchTexts = texts({
     evidence: { vi: 'tài liệu kiểm chứng', en: 'evidence' },
     survey: { vi: 'phiếu điều tra, danh sách người được lấy ý kiến, liên kết', en: 'forms, respondents, links' },
     sample: { vi: 'thiết kế mẫu, dàn mẫu, số khởi tạo ngẫu nhiên, rút thăm công khai', en: 'design, frame, seed, public draw' },
-    paper: { vi: 'in phiếu, mã phiếu, số phiếu thu về', en: 'codes, out and back' },
-    paperEntry: { vi: 'nhập hai lần, đối chiếu phiếu', en: 'double entry, reconciliation' },
+    paper: { vi: 'in phiếu, nhập phiếu, đối chiếu', en: 'codes, double entry' },
     deliveries: { vi: 'số liệu thống kê, kết quả điều tra', en: 'statistics, estimates' },
   },
   inOwnSheet: {
