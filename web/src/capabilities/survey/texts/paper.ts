@@ -89,6 +89,5 @@ export const paperTexts = texts({
     spoiled: { vi: 'Trong đó phiếu hỏng', en: 'Of these spoiled' },
     refused: { vi: 'Trong đó phiếu từ chối trả lời', en: 'Of these refused' },
     act: { vi: 'Ghi số thu về', en: 'Record' },
-    done: { vi: 'Đã ghi số thu về.', en: 'Recorded.' },
   },
 });
