@@ -76,6 +76,8 @@ import { serveSurveyAnswers } from './capabilities/survey/routes/answers-export.
 import { serveDrawFiles } from './capabilities/survey/routes/draw-files.ts';
 import { serveDrawResults } from './capabilities/survey/routes/draw-results.ts';
 import { serveSurveyLinks } from './capabilities/survey/routes/links.ts';
+import { servePaperBatches } from './capabilities/survey/routes/paper-batches.ts';
+import { servePaperEntries } from './capabilities/survey/routes/paper-entries.ts';
 import { serveRespondents } from './capabilities/survey/routes/respondents.ts';
 import { serveSampleFrames } from './capabilities/survey/routes/sample-frames.ts';
 import { serveSurveyClosing } from './capabilities/survey/routes/survey-closing.ts';
@@ -232,6 +234,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSampleFrames(app, context);
   serveDrawResults(app, context);
   serveDrawFiles(app, context);
+  servePaperBatches(app, context);
+  servePaperEntries(app, context);
   serveSurveys(app, context);
   serveRespondents(app, context);
   serveSurveyLinks(app, context);

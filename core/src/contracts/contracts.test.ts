@@ -39,13 +39,14 @@ describe('contracts', () => {
     const named = new Set(allContracts.flatMap(({ acts = [] }) => acts));
     expect([...named, ...BESIDE_REQUESTS].toSorted()).toEqual(RECORDED_ACTS.toSorted());
     const silent = allContracts.filter(({ method, acts, recordsView }) => acts === undefined && (method !== 'GET' || recordsView !== undefined));
-    // They show what would be done, or whose a link is, which no address may name; or give a text to sign, of which nothing comes unless it is signed.
+    // They show what would be done, or what a link or a code leads to, which no address may name; or give a text to sign, of which nothing comes unless it is signed.
     expect(silent.map(placeOf).toSorted()).toEqual([
       'POST /api/editions/files/preview',
       'POST /api/links/reading',
       'POST /api/rounds/{round}/appraisal/items/{item}/workbook',
       'POST /api/rounds/{round}/sheets/{body}/roll-ups/preview',
       'POST /api/rounds/{round}/sheets/{body}/workbook',
+      'POST /api/rounds/{round}/survey/paper/form',
       'POST /api/session/challenge',
     ]);
     expect(allContracts.filter(({ method, acts, recordsView }) => method === 'GET' && acts && recordsView === undefined)).toEqual([]);

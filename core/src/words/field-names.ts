@@ -7,6 +7,13 @@ import { texts } from './texts.ts';
  * never by the key. A key that means several things has the name that fits all of them.
  */
 export const FIELD_NAMES = texts({
+  batch: { vi: 'Đợt phiếu giấy', en: 'Batch of paper forms' },
+  blank: { vi: 'Phiếu trắng', en: 'Blank' },
+  forms: { vi: 'Số phiếu', en: 'Number of forms' },
+  invalid: { vi: 'Câu không hợp lệ', en: 'Lines without a valid answer' },
+  refused: { vi: 'Phiếu từ chối trả lời', en: 'Refused' },
+  returned: { vi: 'Số phiếu thu về', en: 'Forms that are back' },
+  spoiled: { vi: 'Phiếu hỏng', en: 'Spoiled' },
   only: { vi: 'Phạm vi lập', en: 'Only those' },
   address: { vi: 'Địa chỉ nhận thư', en: 'Address' },
   mail: { vi: 'Thư điện tử', en: 'E-mail' },

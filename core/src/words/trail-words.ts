@@ -87,6 +87,8 @@ const VALUES = texts({
     unused: { vi: 'không dùng', en: 'unused' },
   },
   kind: {
+    addressed: { vi: 'phiếu giấy theo danh sách', en: 'addressed paper forms' },
+    unaddressed: { vi: 'phiếu giấy phát tại chỗ', en: 'paper forms handed out on the spot' },
     item: { vi: 'tiêu chí', en: 'item' },
     figure: { vi: 'số liệu', en: 'figure' },
     sandbox: { vi: 'bản thử', en: 'sandbox' },
@@ -105,6 +107,11 @@ const VALUES = texts({
     permitted: { vi: 'theo văn bản cho phép', en: 'by permission' },
   },
   matter: { sheet: { vi: 'bảng chấm điểm', en: 'the sheet' }, explanation: { vi: 'giải trình', en: 'the explanation' } },
+  outcome: {
+    first: { vi: 'chờ người thứ hai nhập', en: 'waits for a second person' },
+    differs: { vi: 'hai lần nhập khác nhau', en: 'two entries differ' },
+    counted: { vi: 'phiếu đã được tính', en: 'the form is counted' },
+  },
   part: {
     title: { vi: 'tên', en: 'title' },
     edition: { vi: 'bộ tiêu chí', en: 'edition' },

@@ -73,6 +73,7 @@ export interface JsonColumns {
   'document_version.proposed': unknown;
   'document_version.signatures': unknown[];
   'answers.closed_response.answers': Answers;
+  'answers.paper_entry.answers': Answers;
   'answers.response.answers': Answers;
   'answers.response.flags': readonly NotedFlag[];
   'answers.closed_response.flags': readonly NotedFlag[];

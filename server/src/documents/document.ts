@@ -38,6 +38,11 @@ export type Block =
   | { readonly kind: 'signature'; readonly signature: SignatureBlock; readonly last: boolean }
   /** Of one of several papers in a document: each has its own, with its name below. */
   | { readonly kind: 'letterhead'; readonly letterhead: Letterhead; readonly name: string; readonly about: string }
+  /**
+   * One of several sheets in a document begins: on the front of a leaf, also where both sides are printed, and with pages of its own. `code` stands at the top of
+   * each, and as a QR code on the first.
+   */
+  | { readonly kind: 'sheet'; readonly first: boolean; readonly code: { readonly name: string; readonly text: string; readonly scanned: string } | null }
   /** An address to be opened by a telephone's camera. */
   | { readonly kind: 'qr'; readonly link: string }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }

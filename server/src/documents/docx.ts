@@ -197,6 +197,13 @@ function block(part: Block, { width, size, keepNext = false, codes }: Setting): 
   if (part.kind === 'table') return [table(part, width)];
   if (part.kind === 'facts') return [facts(part.facts, width, size)];
   if (part.kind === 'letterhead') return [letterhead(part.letterhead, null), ...named(part.name, part.about, width)];
+  if (part.kind === 'sheet')
+    return [
+      new Paragraph({
+        pageBreakBefore: !part.first,
+        children: part.code === null ? [] : [run(`${part.code.name}: `, { size }), run(part.code.text, { size, bold: true })],
+      }),
+    ];
   if (part.kind === 'qr')
     return [
       new Paragraph({

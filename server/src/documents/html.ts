@@ -87,6 +87,8 @@ function block(part: Block): string {
       return `<dl>${each(part.facts, ([name, value]) => `<dt>${escapedHtml(name)}:</dt><dd>${paragraphsOf(value).map(escapedHtml).join('<br>')}</dd>`)}</dl>`;
     case 'letterhead':
       return `${letterhead(part.letterhead, null)}\n${named(part.name, part.about)}`;
+    case 'sheet':
+      return `${part.first ? '' : '<div class="next"></div>'}${part.code === null ? '' : `<p>${escapedHtml(part.code.name)}: <b>${escapedHtml(part.code.text)}</b></p>`}`;
     case 'qr':
       return `<div class="center" role="img" aria-label="${escapedHtml(part.link)}" style="width:40mm;margin:3mm auto">${qrSvg(part.link)}</div>`;
     case 'signature':

@@ -64,6 +64,8 @@ function blockData(block: Block, across: boolean) {
       return { kind: block.kind, facts: block.facts.map(([name, value]) => [name, paragraphsOf(value)]) };
     case 'letterhead':
       return { kind: block.kind, letterhead: letterheadData(block.letterhead), name: block.name, about: paragraphsOf(block.about) };
+    case 'sheet':
+      return { kind: block.kind, first: block.first, code: block.code && { ...block.code, qr: qrSvg(block.code.scanned) } };
     case 'qr':
       return { kind: block.kind, link: block.link, qr: qrSvg(block.link) };
     case 'signature':

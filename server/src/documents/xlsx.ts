@@ -202,6 +202,7 @@ const linesOf = (block: Block): string[] => {
     case 'facts':
       return block.facts.map(([name, value]) => `${name}: ${value}`);
     case 'letterhead':
+    case 'sheet':
     case 'qr':
     case 'signature':
     case 'table':

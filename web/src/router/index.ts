@@ -43,6 +43,7 @@ import { signInRoute } from './sign-in.tsx';
 import { surveyRoute } from './survey.tsx';
 import { surveyDrawRoute } from './survey-draw.tsx';
 import { surveyReviewRoute } from './survey-review.tsx';
+import { paperEntryRoute, surveyPaperRoute } from './survey-paper.tsx';
 import { viewerRoute } from './viewer.tsx';
 import { workspaceRoute } from './workspace.tsx';
 
@@ -63,6 +64,8 @@ export const router = createRouter({
       surveyRoute,
       surveyDrawRoute,
       surveyReviewRoute,
+      surveyPaperRoute,
+      paperEntryRoute,
       boardRoute,
       rankingRoute,
       appraisalRoute,

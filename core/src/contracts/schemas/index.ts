@@ -51,5 +51,6 @@ export * from './survey-closing.ts';
 export * from './survey-draw.ts';
 export * from './survey-review.ts';
 export * from './survey-standing.ts';
+export * from './survey-paper.ts';
 export * from './work.ts';
 export * from './workbooks.ts';

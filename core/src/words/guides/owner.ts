@@ -95,6 +95,19 @@ export const ownerGuide = texts({
       },
     },
     {
+      title: { vi: 'Phiếu giấy', en: 'Paper forms' },
+      text: {
+        vi: [
+          'Trang Phiếu giấy của kỳ in từng đợt phiếu có mã: theo danh sách đã xác nhận, kèm tờ bìa ghi họ tên, hoặc phát tại chỗ. Số phiếu thu về, phiếu trắng, phiếu hỏng và phiếu từ chối được ghi theo từng đợt.',
+          'Mỗi phiếu do hai người nhập, không xem bài của nhau; giống nhau thì phiếu được tính, khác nhau thì người thứ ba đối chiếu với phiếu. Một người trả lời cả trên giấy và trực tuyến chỉ được tính một lần. Trước khi kết thúc điều tra, trang nêu số phiếu giấy chưa được tính.',
+        ],
+        en: [
+          'The round’s page for paper forms makes batches of forms with codes: for a confirmed list, with a cover that bears the name, or to be handed out on the spot. What is back, blank, spoiled or refused is recorded by batch.',
+          'Two people type each form without seeing each other’s; where they agree it counts, else a third looks at the paper. Whoever answers on paper and on line counts once. Before the survey is ended the page tells how many paper forms do not count yet.',
+        ],
+      },
+    },
+    {
       title: { vi: 'Xếp hạng tạm tính, đóng kỳ và lưu trữ', en: 'Provisional ranking, closing, archive' },
       text: {
         vi: [

@@ -18,7 +18,6 @@ const line = (text: string, looks: Omit<Paragraph, 'kind' | 'text'> = {}): Parag
 
 /** A form of the survey on paper: to be read, printed and filled in by hand. */
 export function questionnaireDocument(form: Questionnaire, hash: string, language: Language): OfficialDocument {
-  const words = QUESTIONNAIRE_WORDS[language];
   const printed = printedForm(form, language);
   return {
     title: [printed.name, printed.about].filter(Boolean).join(' – '),
@@ -28,22 +27,36 @@ export function questionnaireDocument(form: Questionnaire, hash: string, languag
     to: [],
     across: false,
     size: 13,
-    body: [...opening(printed, language), ...printed.parts.flatMap((part) => partOf(part, language)), line(words.thanks, { style: 'centred' })],
+    body: questionnaireBlocks(printed, LONG_BLANK, language),
     recipients: [],
     signatures: [],
     annexes: [],
-    footer: { lines: [words.identity(form.scheme, form.group), words.hash(hash)], link: null },
+    footer: questionnaireFooter(form, hash, language),
   };
 }
 
+/** What stands below each page of a form. */
+export const questionnaireFooter = ({ scheme, group }: Questionnaire, hash: string, language: Language): NonNullable<OfficialDocument['footer']> => ({
+  lines: [QUESTIONNAIRE_WORDS[language].identity(scheme, group), QUESTIONNAIRE_WORDS[language].hash(hash)],
+  link: null,
+});
+
+/** A form without its name, about a body; `promised`: what whoever answers is told besides, before the questions. */
+export const questionnaireBlocks = (printed: PrintedForm, body: string, language: Language, promised: readonly Block[] = []): Block[] => [
+  ...opening(printed, body, language),
+  ...promised,
+  ...printed.parts.flatMap((part) => partOf(part, language)),
+  line(QUESTIONNAIRE_WORDS[language].thanks, { style: 'centred' }),
+];
+
 /** Who asks about whom, what for, for how long, and how the form is filled in. */
-function opening({ judged, introduction, purpose, kept, agrees, how }: PrintedForm, language: Language): Block[] {
+function opening({ judged, introduction, purpose, kept, agrees, how }: PrintedForm, body: string, language: Language): Block[] {
   const words = QUESTIONNAIRE_WORDS[language];
   const said = (lead: string, text: string): Block => line(text, { lead: `${lead}:` });
   return [
     ...(introduction === undefined ? [] : [line(introduction)]),
     ...(judged === undefined ? [] : [said(words.about, judged)]),
-    said(words.body, LONG_BLANK),
+    said(words.body, body),
     said(words.purpose, purpose),
     said(words.term, kept),
     ...(agrees === undefined ? [] : [said(words.agreement, `${BOX} ${agrees}`)]),

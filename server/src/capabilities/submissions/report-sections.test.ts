@@ -54,7 +54,9 @@ const textOf = (block: Block): string[] =>
           ? [block.name]
           : block.kind === 'qr'
             ? [block.link]
-            : [block.text];
+            : block.kind === 'sheet'
+              ? []
+              : [block.text];
 
 const filed = (kind: 'plan' | 'guidance', number: string): GroundDocument => ({
   id: number,

@@ -32,7 +32,9 @@ const presentProgress = ({ group, listed, invited, answered }: ProgressRow, thre
 const seesWhole = (memberships: readonly Membership[], ownerBody: string): boolean =>
   memberships.some(({ role, body }) => (role === 'owner' && body === ownerBody) || (role === 'auditor' && (body === null || body === ownerBody)));
 
-const stateOf = (survey: SurveyRow | undefined) => (survey === undefined ? 'notOpened' : survey.closedAt ? 'closed' : survey.endedAt ? 'ending' : 'open');
+/** How a survey stands. */
+export const stateOf = (survey: SurveyRow | undefined) =>
+  survey === undefined ? 'notOpened' : survey.closedAt ? 'closed' : survey.endedAt ? 'ending' : 'open';
 
 /** The survey of a round as somebody sees it. */
 export async function presentSurvey(

@@ -153,10 +153,11 @@ BEGIN
   PERFORM 1 FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NOT NULL AND s.closed_at IS NULL FOR UPDATE;
   IF NOT FOUND OR EXISTS (SELECT FROM answers.response f WHERE f.round_id = round AND f.submitted_at IS NOT NULL AND f.counted = (f.decision IS NOT DISTINCT FROM 'setAside')) THEN RETURN NULL; END IF;
   -- A form that has a label keeps it, as what was decided on it is kept under that; it was made by chance too.
-  INSERT INTO answers.closed_response (id, outcome, flags, decision, round_id, body_id, group_id, mode, minutes, answers)
-    SELECT coalesce(f.label, gen_random_uuid()), f.outcome, f.flags, f.decision, f.round_id, f.body_id, f.group_id, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers
+  INSERT INTO answers.closed_response (id, outcome, flags, decision, round_id, body_id, group_id, mode, minutes, answers, invalid)
+    SELECT coalesce(f.label, gen_random_uuid()), f.outcome, f.flags, f.decision, f.round_id, f.body_id, f.group_id, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers, f.invalid
     FROM answers.response f WHERE f.round_id = close_survey.round AND f.submitted_at IS NOT NULL ORDER BY gen_random_uuid();
   GET DIAGNOSTICS moved = ROW_COUNT;
+  PERFORM app.destroy_paper_forms(close_survey.round);
   DELETE FROM answers.response f WHERE f.round_id = close_survey.round;
   DELETE FROM answers.round_key k WHERE k.round_id = close_survey.round;
   DELETE FROM respondents.link l USING respondents.respondent p WHERE p.id = l.respondent_id AND p.round_id = close_survey.round;

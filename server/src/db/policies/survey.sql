@@ -35,3 +35,22 @@ CREATE POLICY list_confirmation_read ON respondents.list_confirmation FOR SELECT
   USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.watches_survey(round_id));
 CREATE POLICY list_confirmation_add ON respondents.list_confirmation FOR INSERT TO parindex_app
   WITH CHECK (confirmed_by = (SELECT app.account()) AND body_id = ANY ((SELECT app.direct_bodies())::text[]));
+
+-- Forms on paper are counted out and back by whoever leads the survey; never about their own body, whose people would see what is answered of it.
+CREATE POLICY paper_batch_read ON respondents.paper_batch FOR SELECT TO parindex_app USING (app.leads_survey(round_id));
+CREATE POLICY paper_batch_add ON respondents.paper_batch FOR INSERT TO parindex_app
+  WITH CHECK (made_by = (SELECT app.account()) AND app.leads_survey(round_id) AND body_id <> (SELECT r.owner_body FROM round r WHERE r.id = round_id)
+    AND EXISTS (SELECT FROM survey s WHERE s.round_id = paper_batch.round_id AND s.closing_asked_at IS NULL));
+CREATE POLICY paper_return_read ON respondents.paper_return FOR SELECT TO parindex_app
+  USING (EXISTS (SELECT FROM respondents.paper_batch b WHERE b.id = batch_id AND app.leads_survey(b.round_id)));
+CREATE POLICY paper_return_add ON respondents.paper_return FOR INSERT TO parindex_app
+  WITH CHECK (recorded_by = (SELECT app.account())
+    AND EXISTS (SELECT FROM respondents.paper_batch b WHERE b.id = batch_id AND app.leads_survey(b.round_id) AND returned <= b.count));
+CREATE POLICY paper_form_read ON respondents.paper_form FOR SELECT TO parindex_app
+  USING (EXISTS (SELECT FROM respondents.paper_batch b WHERE b.id = batch_id AND app.leads_survey(b.round_id)));
+-- An addressed form is of a person of its body and group, and goes with its batch.
+CREATE POLICY paper_form_add ON respondents.paper_form FOR INSERT TO parindex_app
+  WITH CHECK (EXISTS (SELECT FROM respondents.paper_batch b WHERE b.id = batch_id AND b.made_by = (SELECT app.account()) AND b.made_at = (SELECT app.moment())
+      AND app.leads_survey(b.round_id) AND CASE b.kind WHEN 'unaddressed' THEN respondent_id IS NULL
+        ELSE EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND p.round_id = b.round_id AND p.body_id = b.body_id AND p.group_id = b.group_id
+          AND p.replaced_by IS NULL) END));

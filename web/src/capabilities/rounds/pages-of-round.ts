@@ -14,6 +14,7 @@ export interface StandingInRound {
   readonly readsDeliveries: boolean;
   readonly readsSurvey: boolean;
   readonly reviewsForms: boolean;
+  readonly leadsSurvey: boolean;
   readonly readsCouncil: boolean;
   /** Gives the appraisal of a body to its people. */
   readonly distributes: boolean;
@@ -71,6 +72,12 @@ const PAGES = [
     under: 'survey',
     shown: ({ reviewsForms }: StandingInRound) => reviewsForms,
   },
+  {
+    name: 'paper',
+    to: '/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay',
+    under: 'survey',
+    shown: ({ leadsSurvey }: StandingInRound) => leadsSurvey,
+  },
 ] as const;
 
 /** Those that somebody may open: whoever is offered a page is not refused there. */
@@ -95,6 +102,7 @@ const standingIn = ({ may }: Rights, { state, ownerBody, domainOwners, steps, pa
   reviewsForms: steps.some(({ step }) => step === 'survey') && may('survey.review', { roundOwner: ownerBody.id }),
   readsSurvey:
     steps.some(({ step }) => step === 'survey') && may('survey.read', { roundOwner: ownerBody.id, participants: participants.map(({ body }) => body) }),
+  leadsSurvey: steps.some(({ step }) => step === 'survey') && may('survey.lead', { roundOwner: ownerBody.id }),
   readsCouncil: may('council.read', { roundOwner: ownerBody.id }),
 });
 

@@ -74,6 +74,7 @@ function standingByWork({ id, ownerBody, state }: RoundRow, { rights: { may }, w
     takesPart: work.some(({ sheet }) => sheet !== null),
     reviewsForms: may('survey.review', { roundOwner }),
     readsSurvey: may('survey.read', { roundOwner, participants: work.flatMap(({ sheet, office }) => (sheet === null ? [] : [office.id])) }),
+    leadsSurvey: may('survey.lead', { roundOwner }),
     readsDeliveries: may('delivery.read', { roundOwner, estimateReaders: [] }),
     readsCouncil: may('council.read', { roundOwner }),
     distributes: may('appraisal.distribute', { roundOwner, domainOwners }),

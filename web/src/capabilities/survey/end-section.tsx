@@ -1,6 +1,7 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { reckonForms } from '@parindex/core/survey/paper/reckon-forms';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { CheckedForm } from '../../kit/forms/checked-form.tsx';
@@ -11,6 +12,7 @@ import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { endSurvey, proposeEstimates } from './queries/end.ts';
 import { standingQuery } from './queries/standing.ts';
+import { paperQuery } from './queries/paper.ts';
 import { type Survey, surveyChanged } from './queries/survey.ts';
 import { endTexts } from './texts/end.ts';
 
@@ -22,12 +24,37 @@ interface EndProps {
 /** How a survey ends, for whoever leads it: ended, being counted, and what it gives. */
 export function EndSection({ round, survey }: EndProps) {
   const texts = useTexts(endTexts);
-  if (survey.state === 'open') return <EndSurvey round={round} survey={survey} />;
-  if (survey.state === 'ending') return <Notice kind="note">{texts.ending}</Notice>;
-  return survey.state === 'closed' ? <Estimates round={round} survey={survey} /> : null;
+  const open = <OpenPaper round={round} over={survey.state !== 'open'} />;
+  if (survey.state === 'open') return <EndSurvey round={round} survey={survey} open={open} />;
+  if (survey.state === 'notOpened') return null;
+  return (
+    <>
+      {open}
+      {survey.state === 'ending' ? <Notice kind="note">{texts.ending}</Notice> : <Estimates round={round} survey={survey} />}
+    </>
+  );
 }
 
-function EndSurvey({ round, survey }: EndProps) {
+/** How many paper forms do not count, or would not if the survey were ended now. */
+function OpenPaper({ round, over }: { round: string; over: boolean }) {
+  const texts = useTexts(endTexts).paper;
+  const { language } = useLanguage();
+  const rows = useQuery(paperQuery(round)).data?.progress ?? [];
+  const [entered, untyped] = [rows.map(({ once, differing }) => once + differing), rows.map((row) => reckonForms(row).untyped)].map((counts) =>
+    counts.reduce((sum, count) => sum + count, 0),
+  ) as [number, number];
+  if (entered + untyped === 0) return null;
+  return (
+    <Notice kind="warning">
+      {(over ? texts.left : texts.open)(formatCount(entered, language), formatCount(untyped, language))}{' '}
+      <Link to="/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay" params={{ round }}>
+        {texts.see}
+      </Link>
+    </Notice>
+  );
+}
+
+function EndSurvey({ round, survey, open }: EndProps & { readonly open: ReactNode }) {
   const texts = useTexts(endTexts);
   const { language } = useLanguage();
   const [reason, setReason] = useState('');
@@ -38,6 +65,7 @@ function EndSurvey({ round, survey }: EndProps) {
     <Section title={texts.title} lead={texts.lead}>
       <CheckedForm onSubmit={() => end.mutate()}>
         <Stack align="flex-start">
+          {open}
           {isEarly ? (
             <TextInput
               label={texts.reason}

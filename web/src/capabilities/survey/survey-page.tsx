@@ -51,6 +51,11 @@ export function SurveyPage() {
                 {texts.reviews}
               </LinkButton>
             ) : null}
+            {leads ? (
+              <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay" params={{ round }} variant="default">
+                {texts.paper}
+              </LinkButton>
+            ) : null}
           </>
         ) : (
           <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra" params={{ round }} search={{}} variant="default">

@@ -230,12 +230,12 @@ export const pageHelpTexts = texts({
     vi: [
       'Trang này để cơ quan chủ trì mở điều tra xã hội học, lập liên kết trả lời phiếu và theo dõi tỷ lệ trả lời; các cơ quan lập danh sách người được lấy ý kiến.',
       'Danh sách được kiểm tra từng dòng trước khi nạp, rồi được xác nhận bằng văn bản của cơ quan; sau đó chỉ thay người vì lý do đã quy định.',
-      'Liên kết chỉ hiển thị một lần trong tệp tải về; không ai biết được người nào đã trả lời thế nào.',
+      'Liên kết chỉ hiển thị một lần trong tệp tải về; không ai biết được ai đã trả lời thế nào trên phiếu trực tuyến.',
     ],
     en: [
       'Here the owner opens the survey of the round, makes the links to its forms and follows the response rates; bodies list whom it asks.',
       'A list is checked line by line before it is taken, then confirmed by a document of the body; after that people are only replaced, for declared reasons.',
-      'Links are told once, in the file that is downloaded; nobody finds out who answered what.',
+      'Links are told once, in the file that is downloaded; nobody finds out who answered what on line.',
     ],
   },
   '/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau': {
@@ -260,6 +260,30 @@ export const pageHelpTexts = texts({
       'Here forms are looked at again that were noticed: answered too fast, with one option all along, or the same as others.',
       'A form bears a code made by chance and no name, and is shown only once its group has sent as many as the threshold. That its answers are looked at is recorded.',
       'It is accepted, or set aside with a reason; what was decided stays, and nothing more is decided once the survey has ended.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay': {
+    vi: [
+      'Trang này để in phiếu giấy có mã, ghi số phiếu thu về và theo dõi số phiếu đã nhập, đã tính.',
+      'Phiếu in theo danh sách đã xác nhận có tờ bìa ghi họ tên; phiếu chỉ có mã. Mã chỉ có trong tệp tải về.',
+      'Ghi số thu về theo từng đợt; phiếu trắng, phiếu hỏng và phiếu từ chối không nhập.',
+    ],
+    en: [
+      'Here paper forms with codes are made and counted back, and it is told how many are typed and counted.',
+      'Those for a confirmed list have a cover with the name; the form bears its code alone. Codes are in the file that is downloaded alone.',
+      'What is back is recorded batch by batch; blank, spoiled and refused forms are not typed.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay/nhap': {
+    vi: [
+      'Trang này để nhập phiếu giấy theo mã in trên phiếu, chỉ bằng bàn phím.',
+      'Hai người nhập mỗi phiếu mà không xem bài của nhau; nếu giống nhau, phiếu được tính ngay.',
+      'Nếu khác nhau, người thứ ba chỉ xem các câu khác nhau, đối chiếu với phiếu và chọn nội dung đúng.',
+    ],
+    en: [
+      'Here paper forms are typed by the code on them, by the keys alone.',
+      'Two people type each without seeing each other’s; where they agree it is counted at once.',
+      'Else a third sees just what differs, looks at the paper and says what stands there.',
     ],
   },
   '/lam-viec/ky-danh-gia/$round/tien-do': {

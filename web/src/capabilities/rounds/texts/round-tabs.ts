@@ -22,5 +22,6 @@ export const roundTabTexts = texts({
   survey: named(STEP_NAMES, 'survey'),
   sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
   formReviews: { vi: 'Rà soát chất lượng phiếu', en: 'Quality of answers' },
+  paper: { vi: 'Phiếu giấy điều tra', en: 'Paper forms of the survey' },
   deliveries: { vi: 'Số liệu của cơ quan khác', en: 'Figures from elsewhere' },
 });

@@ -74,6 +74,7 @@ export const searchTexts = texts({
     survey: { vi: 'phiếu điều tra, danh sách người được lấy ý kiến, liên kết', en: 'forms, respondents, links' },
     formReviews: { vi: 'phiếu trả lời quá nhanh, trùng nội dung, không đưa vào tổng hợp', en: 'forms too fast, alike, set aside' },
     sample: { vi: 'thiết kế mẫu, dàn mẫu, số khởi tạo ngẫu nhiên, rút thăm công khai', en: 'design, frame, seed, public draw' },
+    paper: { vi: 'in phiếu, nhập phiếu, đối chiếu', en: 'codes, double entry' },
     deliveries: { vi: 'số liệu thống kê, kết quả điều tra', en: 'statistics, estimates' },
   },
   inOwnSheet: {

@@ -20,6 +20,20 @@ export const endTexts = texts({
     vi: 'Đã thôi nhận phiếu. Phần mềm đang đếm các phiếu còn lại; trang này cần được mở lại sau ít phút.',
     en: 'No form is taken any more. What is left is being counted; please open this page again in some minutes.',
   },
+  paper: {
+    open: {
+      vi: (entered: string, untyped: string) =>
+        `Phiếu giấy chưa được tính: ${entered} phiếu chưa nhập đủ hai lần hoặc chưa đối chiếu, ${untyped} phiếu đã thu về nhưng chưa nhập. Kết thúc điều tra thì các phiếu này không được tính.`,
+      en: (entered: string, untyped: string) =>
+        `Paper forms that are not counted: ${entered} typed once or not reconciled, ${untyped} back and not typed. They will not count once the survey is ended.`,
+    },
+    left: {
+      vi: (entered: string, untyped: string) =>
+        `Phiếu giấy không được tính: ${entered} phiếu chưa nhập đủ hai lần hoặc chưa đối chiếu, ${untyped} phiếu đã thu về nhưng chưa nhập.`,
+      en: (entered: string, untyped: string) => `Paper forms that were not counted: ${entered} typed once or not reconciled, ${untyped} back and not typed.`,
+    },
+    see: { vi: 'Xem phiếu giấy', en: 'See the paper forms' },
+  },
   estimates: {
     title: { vi: 'Kết quả điều tra', en: 'Estimates' },
     lead: {

@@ -7,11 +7,12 @@ import { named, texts } from '@parindex/core/words/texts';
 export const surveyTexts = texts({
   title: named(STEP_NAMES, 'survey'),
   lead: {
-    vi: 'Các cơ quan lập danh sách người được lấy ý kiến; cơ quan chủ trì lập liên kết trả lời phiếu và theo dõi tiến độ. Không ai biết được người nào đã trả lời thế nào.',
-    en: 'Bodies list whom the survey asks; the owner of the round makes the links to the forms and follows the progress. Nobody finds out who answered what.',
+    vi: 'Các cơ quan lập danh sách người được lấy ý kiến; cơ quan chủ trì lập liên kết trả lời phiếu và theo dõi tiến độ. Không ai biết được ai đã trả lời thế nào trên phiếu trực tuyến.',
+    en: 'Bodies list whom the survey asks; the owner of the round makes the links to the forms and follows the progress. Nobody finds out who answered what on line.',
   },
   sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
   reviews: { vi: 'Rà soát chất lượng phiếu', en: 'Quality of answers' },
+  paper: { vi: 'Phiếu giấy', en: 'Paper forms' },
   states: SURVEY_STATE_NAMES,
   state: { vi: 'Trạng thái', en: 'State' },
   step: { vi: 'Thời gian điều tra', en: 'When it is open' },
