@@ -34,6 +34,8 @@ import { serveTus } from './capabilities/evidence/routes/tus.ts';
 import { serveUploads } from './capabilities/evidence/routes/uploads.ts';
 import { serveAppraisalNotices } from './capabilities/explanation/routes/appraisal-notices.ts';
 import { serveExplanations } from './capabilities/explanation/routes/explanations.ts';
+import { serveFieldwork } from './capabilities/fieldwork/routes/fieldwork.ts';
+import { serveInterviews } from './capabilities/fieldwork/routes/interviews.ts';
 import { serveGuides } from './capabilities/help/routes/guides.ts';
 import { serveBatches } from './capabilities/imports/routes/batches.ts';
 import { serveRollUps } from './capabilities/imports/routes/roll-ups.ts';
@@ -228,6 +230,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSampleFrames(app, context);
   serveDrawResults(app, context);
   serveDrawFiles(app, context);
+  serveFieldwork(app, context);
+  serveInterviews(app, context);
   serveSurveys(app, context);
   serveRespondents(app, context);
   serveSurveyLinks(app, context);

@@ -73,6 +73,7 @@ export interface JsonColumns {
   'document_version.signatures': unknown[];
   'answers.closed_response.answers': Answers;
   'answers.response.answers': Answers;
+  'answers.set_apart.answers': Answers;
   'edition.scheme': unknown;
   'edition_questionnaire.form': Questionnaire;
   'sample_design.design': DrawDesign;

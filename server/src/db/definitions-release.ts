@@ -1,5 +1,5 @@
 // Written by "npm run db:schema": counts up whenever a function or policy has changed.
 export const RELEASE: { readonly release: number; readonly hash: string } = {
-  release: 110,
-  hash: 'b55e4a67e9ea3e27c80d4936f36e1abcd3bebc6204fd924f7470da5e9d79966e',
+  release: 111,
+  hash: '67dbc26274317454b893949f7f5b5f7f54a74299821c2128a553f6603562a16a',
 };

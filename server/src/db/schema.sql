@@ -1750,7 +1750,7 @@ CREATE TABLE membership (
   FOREIGN KEY (request_id) REFERENCES account_request(id),
   CHECK ((body_id IS NOT NULL) OR (role IN ('administrator', 'auditor'))),
   CHECK (to_date >= (from_date - 1)),
-  CHECK (role IN ('administrator', 'owner', 'clerk', 'head', 'appraiser', 'council', 'auditor'))
+  CHECK (role IN ('administrator', 'owner', 'clerk', 'head', 'appraiser', 'council', 'auditor', 'interviewer'))
 );
 CREATE INDEX membership_account ON membership (account_id);
 CREATE INDEX membership_body ON membership (body_id);
@@ -3106,6 +3106,7 @@ CREATE TABLE answers.closed_response (
   -- From the first page to the sending, in whole minutes.
   minutes integer NOT NULL,
   answers jsonb NOT NULL,
+  cluster text,
   PRIMARY KEY (id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (round_id) REFERENCES survey(round_id)
@@ -3129,12 +3130,14 @@ CREATE TABLE answers.response (
   receipt text,
   counted boolean NOT NULL DEFAULT false,
   resume_hash bytea,
+  cluster text,
   PRIMARY KEY (reference),
   UNIQUE (submission_id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (round_id) REFERENCES survey(round_id),
   CHECK (num_nulls(submission_id, submitted_at, receipt) IN (0, 3)),
   CHECK ((NOT counted) OR (submitted_at IS NOT NULL)),
+  CHECK ((length(cluster) >= 1) AND (length(cluster) <= 100)),
   CHECK (mode IN ('online', 'interview', 'paper')),
   CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
   CHECK (length(reference) = 32),
@@ -3154,6 +3157,149 @@ CREATE TABLE answers.round_key (
   FOREIGN KEY (round_id) REFERENCES survey(round_id),
   CHECK (length(key) = 32)
 );
+
+-- Interviews that came after the end, or of an address at which another had been held: they count for nobody until the owner of the round has decided.
+CREATE TABLE answers.set_apart (
+  submission_id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  cluster text NOT NULL,
+  -- Erased when the survey closes.
+  answers jsonb NOT NULL,
+  seconds integer NOT NULL,
+  reason text NOT NULL,
+  receipt text NOT NULL,
+  came_at timestamptz(3) NOT NULL,
+  -- Of which address, made with the round's key as the reference of a form is.
+  held_for bytea,
+  decision text,
+  decided_at timestamptz(3),
+  PRIMARY KEY (submission_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (num_nulls(decision, decided_at) IN (0, 2)),
+  CHECK (decision IN ('taken', 'leftOut')),
+  CHECK (length(held_for) = 32),
+  CHECK (reason IN ('late', 'second')),
+  CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
+  CHECK (seconds >= 0)
+);
+CREATE INDEX set_apart_body ON answers.set_apart (body_id);
+CREATE INDEX set_apart_round ON answers.set_apart (round_id, body_id, group_id);
+
+-- A household of a sample; where it lives is erased by term, the row stays.
+CREATE TABLE respondents.address (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  -- The body that the answers are about.
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  -- Its village or street group.
+  cluster text NOT NULL,
+  cluster_name text NOT NULL,
+  household text NOT NULL,
+  address text,
+  -- Whether it stands ready to replace another of its village, and in which order.
+  reserve boolean NOT NULL,
+  place integer NOT NULL,
+  listed_by uuid NOT NULL,
+  listed_at timestamptz(3) NOT NULL,
+  erased_at timestamptz(3),
+  PRIMARY KEY (id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (listed_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, group_id) REFERENCES respondents.field_rule(round_id, group_id),
+  CHECK (length(address) <= 500),
+  CHECK ((length(cluster) >= 1) AND (length(cluster) <= 100)),
+  CHECK ((length(cluster_name) >= 1) AND (length(cluster_name) <= 300)),
+  CHECK (length(household) <= 300),
+  CHECK (place > 0)
+);
+CREATE INDEX address_body ON respondents.address (body_id);
+CREATE INDEX address_listed ON respondents.address (round_id, group_id, body_id);
+CREATE INDEX address_listed_by ON respondents.address (listed_by);
+CREATE UNIQUE INDEX address_of_village ON respondents.address (round_id, group_id, body_id, cluster, reserve, place);
+GRANT INSERT (id, round_id, body_id, group_id, cluster, cluster_name, household, address, reserve, place, listed_by, listed_at) ON respondents.address TO parindex_app;
+GRANT SELECT ON respondents.address TO parindex_app;
+ALTER TABLE respondents.address ENABLE ROW LEVEL SECURITY;
+-- policy address_list FOR INSERT TO parindex_app
+-- policy address_read FOR SELECT TO parindex_app
+
+-- Who visits an address; another one ends it.
+CREATE TABLE respondents.assignment (
+  address_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  assigned_by uuid NOT NULL,
+  assigned_at timestamptz(3) NOT NULL,
+  ended_at timestamptz(3),
+  PRIMARY KEY (address_id, account_id, assigned_at),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (address_id) REFERENCES respondents.address(id),
+  FOREIGN KEY (assigned_by) REFERENCES account(id)
+);
+CREATE INDEX assignment_account ON respondents.assignment (account_id);
+CREATE INDEX assignment_assigned_by ON respondents.assignment (assigned_by);
+CREATE UNIQUE INDEX assignment_in_force ON respondents.assignment (address_id) WHERE (ended_at IS NULL);
+GRANT INSERT (address_id, account_id, assigned_by, assigned_at) ON respondents.assignment TO parindex_app;
+GRANT SELECT ON respondents.assignment TO parindex_app;
+GRANT UPDATE (ended_at) ON respondents.assignment TO parindex_app;
+ALTER TABLE respondents.assignment ENABLE ROW LEVEL SECURITY;
+-- policy assignment_end FOR UPDATE TO parindex_app
+-- policy assignment_give FOR INSERT TO parindex_app
+-- policy assignment_read FOR SELECT TO parindex_app
+
+-- By what the devices of an interviewer lock what they keep.
+CREATE TABLE respondents.device_key (
+  account_id uuid NOT NULL,
+  key bytea NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK (length(key) = 32)
+);
+ALTER TABLE respondents.device_key ENABLE ROW LEVEL SECURITY;
+
+-- How a group is visited, declared before its first address is given out.
+CREATE TABLE respondents.field_rule (
+  round_id text NOT NULL,
+  group_id text NOT NULL,
+  -- After so many visits nobody was reached.
+  most_visits smallint NOT NULL,
+  -- What has to come of an address before a reserve takes its place.
+  replaced text[] NOT NULL,
+  declared_by uuid NOT NULL,
+  declared_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (round_id, group_id),
+  FOREIGN KEY (declared_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK ((length(group_id) >= 1) AND (length(group_id) <= 100)),
+  CHECK ((most_visits >= 1) AND (most_visits <= 20)),
+  CHECK (replaced <@ ARRAY['refusal', 'nonContact', 'unable', 'language', 'noEligibleRespondent', 'notLocated', 'noHousehold', 'vacant', 'other'])
+);
+CREATE INDEX field_rule_declared_by ON respondents.field_rule (declared_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.field_rule FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON respondents.field_rule TO parindex_app;
+ALTER TABLE respondents.field_rule ENABLE ROW LEVEL SECURITY;
+-- policy field_rule_declare FOR INSERT TO parindex_app
+-- policy field_rule_read FOR SELECT TO parindex_app
+
+-- At which address an interview was held. By the hash of its submission the same one sent again is known, also once answers lead nowhere any more.
+CREATE TABLE respondents.interviewed (
+  address_id uuid NOT NULL,
+  round_id text NOT NULL,
+  submission_hash bytea NOT NULL,
+  receipt text NOT NULL,
+  PRIMARY KEY (address_id),
+  FOREIGN KEY (address_id) REFERENCES respondents.address(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
+  CHECK (length(submission_hash) = 32)
+);
+CREATE INDEX interviewed_round ON respondents.interviewed (round_id);
+GRANT SELECT (address_id, round_id) ON respondents.interviewed TO parindex_app;
+ALTER TABLE respondents.interviewed ENABLE ROW LEVEL SECURITY;
+-- policy interviewed_read FOR SELECT TO parindex_app
 
 -- The way to a form: the secret is in the link alone, here is its hash. Another link ends the one before.
 CREATE TABLE respondents.link (
@@ -3265,6 +3411,30 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- policy respondent_read FOR SELECT TO parindex_app
 -- policy respondent_replace FOR UPDATE TO parindex_app
 
+-- A visit as its interviewer noted it, with the id that the device gave it.
+CREATE TABLE respondents.visit (
+  id uuid NOT NULL,
+  address_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  visited_at timestamptz(3) NOT NULL,
+  outcome text NOT NULL,
+  -- When to come again.
+  return_at timestamptz(3),
+  note text,
+  came_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (address_id) REFERENCES respondents.address(id),
+  CHECK ((length(note) >= 1) AND (length(note) <= 1000)),
+  CHECK (outcome IN ('interviewed', 'appointment', 'absent', 'refusal', 'unable', 'language', 'noEligibleRespondent', 'notLocated', 'noHousehold', 'vacant', 'other'))
+);
+CREATE INDEX visit_account ON respondents.visit (account_id);
+CREATE INDEX visit_address ON respondents.visit (address_id);
+GRANT INSERT, SELECT ON respondents.visit TO parindex_app;
+ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
+-- policy visit_add FOR INSERT TO parindex_app
+-- policy visit_read FOR SELECT TO parindex_app
+
 -- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.account_event(event text, kind text, role text, body text, email text, by_account uuid, asked_by uuid, reason text, note text, until text) RETURNS jsonb
 -- function app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz, entrance text) RETURNS void
@@ -3314,6 +3484,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
+-- function app.decide_set_apart(round text, of_body text, of_group text, take boolean) RETURNS TABLE(taken integer, left_out integer) to parindex_app
 -- function app.decided_pieces(round text, office text) RETURNS TABLE(item text, body text) to parindex_app
 -- function app.deciders_of(round text) RETURNS TABLE(id uuid, name text) to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
@@ -3323,6 +3494,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.decides_request(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
 -- function app.dependent_in_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
+-- function app.device_key() RETURNS bytea to parindex_app
 -- function app.direct_bodies() RETURNS text[] to parindex_app
 -- function app.distributes(round text, office text) RETURNS boolean to parindex_app
 -- function app.documents_handed_over(handover uuid) RETURNS integer to parindex_app
@@ -3338,6 +3510,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] to parindex_app
 -- function app.entries_in_trail(ids uuid[]) RETURNS TABLE(id uuid, edition_id text, kind text, target text, changes jsonb, texts text[], before jsonb) to parindex_app
 -- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void
+-- function app.erase_addresses(at timestamptz) RETURNS bigint
 -- function app.erase_contacts(at timestamptz) RETURNS bigint to parindex_jobs
 -- function app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[]
 -- function app.estimate_candidates(round text) RETURNS TABLE(id uuid, name text, role text, body text) to parindex_app
@@ -3353,6 +3526,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
 -- function app.find_estimate_rounds() RETURNS text[] to parindex_app
 -- function app.find_form(token bytea, code text) RETURNS jsonb to parindex_app
+-- function app.find_interviewers(round text, rated text, addresses text[]) RETURNS TABLE(id uuid, email text, own boolean) to parindex_app
 -- function app.find_own_sheets() RETURNS text[] to parindex_app
 -- function app.find_own_sheets_of(bodies text[]) RETURNS text[]
 -- function app.find_person(account uuid) RETURNS TABLE(name text, email text, memberships jsonb, direct text[], oversees boolean)
@@ -3367,6 +3541,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
 -- function app.has_second_factor(person uuid) RETURNS boolean
 -- function app.held_documents() RETURNS uuid[] to parindex_app
+-- function app.held_for(round text, of_address uuid) RETURNS bytea
 -- function app.hold_form(token bytea) RETURNS void to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
 -- function app.hold_trail() RETURNS void to parindex_jobs
@@ -3375,7 +3550,10 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
 -- function app.independent_administrator(asker uuid, asker_office uuid, concerned uuid) RETURNS boolean
 -- function app.independent_owner(body text, asker uuid, asker_office uuid) RETURNS boolean
+-- function app.interviews_in(round text, of_group text) RETURNS boolean to parindex_app
+-- function app.interviews_set_apart(round text) RETURNS TABLE(body_id text, group_id text, reason text, waiting bigint, taken bigint, left_out bigint) to parindex_app
 -- function app.is_address_taken(address text) RETURNS boolean to parindex_app
+-- function app.is_assigned(of_address uuid) RETURNS boolean to parindex_app
 -- function app.is_by_token() RETURNS boolean to parindex_app
 -- function app.is_carried(item uuid) RETURNS boolean to parindex_app
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
@@ -3399,9 +3577,12 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.is_unseen(round text, body text, kind text, target text, unseen text[]) RETURNS boolean to parindex_app
 -- function app.is_untold(round text, body text, stage text, kind text, target text, untold text[]) RETURNS boolean to parindex_app
 -- function app.items_kept_from_asker(session uuid) RETURNS integer to parindex_app
+-- function app.keep_interview(of respondents.address, submission uuid, given jsonb, seconds integer, receipt text) RETURNS void
 -- function app.kept_notice_files(round text) RETURNS uuid[] to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
+-- function app.leads_address(of_address uuid) RETURNS boolean to parindex_app
 -- function app.leads_draw(draw uuid) RETURNS boolean to parindex_app
+-- function app.leads_open_address(of_address uuid) RETURNS boolean to parindex_app
 -- function app.leads_open_survey(round text) RETURNS boolean to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app
 -- function app.leads_survey(round text) RETURNS boolean to parindex_app
@@ -3509,10 +3690,12 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.stop_edition_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.stop_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.stop_round_request(wanted uuid, said text) RETURNS boolean to parindex_app
+-- function app.submission_hash(submission uuid) RETURNS bytea
 -- function app.submit_form(token bytea, submission uuid, given jsonb, receipt text) RETURNS jsonb to parindex_app
 -- function app.survey_counts(round text) RETURNS TABLE(body_id text, group_id text, question text, option text, count bigint) to parindex_app
 -- function app.survey_progress(round text) RETURNS TABLE(body_id text, group_id text, listed bigint, invited bigint, answered bigint) to parindex_app
 -- function app.survey_runs(round text) RETURNS boolean to parindex_app
+-- function app.take_interview(submission uuid, of_address uuid, given jsonb, seconds integer, receipt text) RETURNS jsonb to parindex_app
 -- function app.takes_two(person uuid) RETURNS boolean to parindex_app
 -- function app.tell_by_mail(person uuid, event jsonb, other_address text) RETURNS void
 -- function app.tell_of_request() RETURNS trigger
@@ -3529,6 +3712,7 @@ ALTER TABLE respondents.respondent ENABLE ROW LEVEL SECURITY;
 -- function app.uploads_of(documents uuid[], removed uuid, reach text) RETURNS SETOF uuid
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
+-- function app.was_assigned(of_address uuid) RETURNS boolean to parindex_app
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
 -- function app.watches_draw(draw uuid) RETURNS boolean to parindex_app
 -- function app.watches_survey(round text) RETURNS boolean to parindex_app

@@ -713,7 +713,7 @@ export interface Tables {
     id: Generated<string>;
     account_id: string;
     body_id: string | null;
-    role: 'administrator' | 'owner' | 'clerk' | 'head' | 'appraiser' | 'council' | 'auditor';
+    role: 'administrator' | 'owner' | 'clerk' | 'head' | 'appraiser' | 'council' | 'auditor' | 'interviewer';
     from_date: string;
     to_date: string | null;
     granted_by: string | null;
@@ -1246,6 +1246,7 @@ export interface Tables {
     mode: string;
     minutes: number;
     answers: Json<'answers.closed_response.answers'>;
+    cluster: string | null;
   };
   'answers.response': {
     reference: Buffer;
@@ -1261,10 +1262,67 @@ export interface Tables {
     receipt: string | null;
     counted: Generated<boolean>;
     resume_hash: Buffer | null;
+    cluster: string | null;
   };
   'answers.round_key': {
     round_id: string;
     key: Buffer;
+  };
+  'answers.set_apart': {
+    submission_id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    cluster: string;
+    answers: Json<'answers.set_apart.answers'>;
+    seconds: number;
+    reason: 'late' | 'second';
+    receipt: string;
+    came_at: Moment;
+    held_for: Buffer | null;
+    decision: 'taken' | 'leftOut' | null;
+    decided_at: Moment | null;
+  };
+  'respondents.address': {
+    id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    cluster: string;
+    cluster_name: string;
+    household: string;
+    address: string | null;
+    reserve: boolean;
+    place: number;
+    listed_by: string;
+    listed_at: Moment;
+    erased_at: Moment | null;
+  };
+  'respondents.assignment': {
+    address_id: string;
+    account_id: string;
+    assigned_by: string;
+    assigned_at: Moment;
+    ended_at: Moment | null;
+  };
+  'respondents.device_key': {
+    account_id: string;
+    key: Buffer;
+    made_at: Moment;
+  };
+  'respondents.field_rule': {
+    round_id: string;
+    group_id: string;
+    most_visits: number;
+    replaced: string[];
+    declared_by: string;
+    declared_at: Moment;
+  };
+  'respondents.interviewed': {
+    address_id: string;
+    round_id: string;
+    submission_hash: Buffer;
+    receipt: string;
   };
   'respondents.link': {
     token_hash: Buffer;
@@ -1303,5 +1361,26 @@ export interface Tables {
     replaced_by: string | null;
     replaced_reason: string | null;
     erased_at: Moment | null;
+  };
+  'respondents.visit': {
+    id: string;
+    address_id: string;
+    account_id: string;
+    visited_at: Moment;
+    outcome:
+      | 'interviewed'
+      | 'appointment'
+      | 'absent'
+      | 'refusal'
+      | 'unable'
+      | 'language'
+      | 'noEligibleRespondent'
+      | 'notLocated'
+      | 'noHousehold'
+      | 'vacant'
+      | 'other';
+    return_at: Moment | null;
+    note: string | null;
+    came_at: Moment;
   };
 }

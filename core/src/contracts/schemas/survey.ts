@@ -123,13 +123,10 @@ export const listConfirmation = z.strictObject({ number: z.string().trim().min(1
 export const linksQuery = z.strictObject({
   as: z.enum(['list', 'letters']).default('list').meta({ description: 'A workbook of all, or a letter to each' }),
   format: z.enum(['docx', 'pdf']).default('docx').meta({ description: 'Of the letters' }),
-  only: z
-    .enum(['missing', 'unanswered'])
-    .default('missing')
-    .meta({
-      description:
-        'missing: those without a link; unanswered: another one for all who have not answered, beside those they have; for respondents that are named, the links before end',
-    }),
+  only: z.enum(['missing', 'unanswered']).default('missing').meta({
+    description:
+      'missing: those without a link; unanswered: another one for all who have not answered, beside those they have; for respondents that are named, the links before end',
+  }),
 });
 
 export const linksWanted = z.strictObject({

@@ -142,13 +142,19 @@ CREATE OR REPLACE FUNCTION app.watches_survey(round text) RETURNS boolean LANGUA
     AND (m.role = 'owner' AND m.body_id = r.owner_body OR m.role = 'auditor' AND (m.body_id IS NULL OR m.body_id = r.owner_body)))
 $$;
 
--- How many of each body's groups are listed, have a link and have answered: for whoever leads or audits the survey, and for a body of itself.
+-- How many of each body's groups are listed, have a link or an interviewer, and have answered: for whoever leads or audits the survey, and for a body of itself.
 CREATE OR REPLACE FUNCTION app.survey_progress(round text) RETURNS TABLE (body_id text, group_id text, listed bigint, invited bigint, answered bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT p.body_id, p.group_id, count(*), count(*) FILTER (WHERE EXISTS (SELECT FROM respondents.link l WHERE l.respondent_id = p.id AND l.ended_at IS NULL)),
     count(a.respondent_id)
   FROM respondents.respondent p LEFT JOIN respondents.participation a ON a.respondent_id = p.id
   WHERE p.round_id = round AND p.replaced_by IS NULL AND (app.watches_survey(round) OR p.body_id = ANY (app.direct_bodies()))
+  GROUP BY 1, 2
+  UNION ALL
+  -- Addresses that interviewers visit; a reserve only once an interview was held there. Of these the body that is rated learns nothing.
+  SELECT a.body_id, a.group_id, count(*), count(*), count(i.address_id)
+  FROM respondents.address a LEFT JOIN respondents.interviewed i ON i.address_id = a.id
+  WHERE a.round_id = round AND (NOT a.reserve OR i.address_id IS NOT NULL) AND app.watches_survey(round)
   GROUP BY 1, 2 ORDER BY 1, 2
 $$;
 
@@ -162,8 +168,8 @@ DECLARE
 BEGIN
   PERFORM 1 FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NOT NULL AND s.closed_at IS NULL FOR UPDATE;
   IF NOT FOUND OR EXISTS (SELECT FROM answers.response f WHERE f.round_id = round AND f.submitted_at IS NOT NULL AND NOT f.counted) THEN RETURN NULL; END IF;
-  INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers)
-    SELECT gen_random_uuid(), f.round_id, f.body_id, f.group_id, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers
+  INSERT INTO answers.closed_response (id, round_id, body_id, group_id, cluster, mode, minutes, answers)
+    SELECT gen_random_uuid(), f.round_id, f.body_id, f.group_id, f.cluster, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers
     FROM answers.response f WHERE f.round_id = close_survey.round AND f.submitted_at IS NOT NULL ORDER BY gen_random_uuid();
   GET DIAGNOSTICS moved = ROW_COUNT;
   DELETE FROM answers.response f WHERE f.round_id = close_survey.round;
@@ -173,8 +179,24 @@ BEGIN
   DELETE FROM respondents.participation p WHERE p.round_id = close_survey.round;
   INSERT INTO respondents.participation (respondent_id, round_id) SELECT t.id, close_survey.round FROM unnest(took) AS t (id);
   UPDATE respondents.respondent p SET listed_at = p.listed_at WHERE p.round_id = close_survey.round;
+  UPDATE respondents.interviewed i SET receipt = i.receipt WHERE i.round_id = close_survey.round;
+  UPDATE respondents.address a SET listed_at = a.listed_at WHERE a.round_id = close_survey.round;
+  UPDATE answers.set_apart p SET answers = '{}', held_for = NULL WHERE p.round_id = close_survey.round;
   UPDATE survey SET closed_at = at, counts_hash = hash, responses = moved WHERE round_id = close_survey.round;
   RETURN moved;
+END $$;
+
+-- The same for the addresses that interviewers have visited.
+CREATE OR REPLACE FUNCTION app.erase_addresses(at timestamptz) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  erased uuid[];
+BEGIN
+  WITH gone AS (UPDATE respondents.address a SET household = '', address = NULL, erased_at = erase_addresses.at FROM survey s JOIN edition_questionnaire q ON q.edition_id = s.edition_id
+    WHERE a.round_id = s.round_id AND q.group_id = a.group_id AND a.erased_at IS NULL
+      AND s.closed_at + make_interval(days => least((q.form->'consent'->>'keptDays')::numeric, 3650)::integer) <= erase_addresses.at RETURNING a.id)
+  SELECT array_agg(id) INTO erased FROM gone;
+  UPDATE respondents.visit v SET note = NULL WHERE v.address_id = ANY (erased) AND v.note IS NOT NULL;
+  RETURN coalesce(cardinality(erased), 0);
 END $$;
 
 -- Erases the contact data of surveys whose term is over, as the door of each form has said it: so many days after the closing. That somebody was asked, by whom
@@ -188,7 +210,7 @@ BEGIN
   WHERE p.round_id = s.round_id AND q.group_id = p.group_id AND p.erased_at IS NULL
     AND s.closed_at + make_interval(days => least((q.form->'consent'->>'keptDays')::numeric, 3650)::integer) <= at;
   GET DIAGNOSTICS erased = ROW_COUNT;
-  RETURN erased;
+  RETURN erased + app.erase_addresses(at);
 END $$;
 
 -- Whoever sends a form holds their place first, so that what is read of it is what is sent.
