@@ -20,6 +20,7 @@ import { evidenceSearchRoute } from './evidence-search.tsx';
 import { guidesRoute } from './guides.tsx';
 import { homeRoute } from './home.tsx';
 import { batchesRoute } from './import-batches.tsx';
+import { interviewsRoute } from './interviews.tsx';
 import { loadRoute } from './load.tsx';
 import { operationRoute } from './operation.tsx';
 import { peopleRoute } from './people.tsx';
@@ -52,6 +53,7 @@ export const router = createRouter({
     setPasswordRoute,
     receiptRoute,
     designSystemRoute,
+    interviewsRoute,
     workspaceRoute.addChildren([
       homeRoute,
       loadRoute,

@@ -1,0 +1,10 @@
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
+import { rootRoute } from './root.tsx';
+
+/** The page of an interviewer, which opens without a line: outside of what asks for a session. */
+export const interviewsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lam-viec/phong-van',
+  component: page(() => import('../capabilities/fieldwork/interviews/interviews-page.tsx'), 'InterviewsPage'),
+});
