@@ -20,7 +20,7 @@ import { evidenceSearchRoute } from './evidence-search.tsx';
 import { guidesRoute } from './guides.tsx';
 import { homeRoute } from './home.tsx';
 import { batchesRoute } from './import-batches.tsx';
-import { interviewsRoute } from './interviews.tsx';
+import { fieldworkRoute, interviewsRoute } from './interviews.tsx';
 import { loadRoute } from './load.tsx';
 import { operationRoute } from './operation.tsx';
 import { peopleRoute } from './people.tsx';
@@ -63,6 +63,7 @@ export const router = createRouter({
       batchesRoute,
       surveyRoute,
       surveyDrawRoute,
+      fieldworkRoute,
       boardRoute,
       rankingRoute,
       appraisalRoute,
