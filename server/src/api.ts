@@ -34,6 +34,8 @@ import { serveTus } from './capabilities/evidence/routes/tus.ts';
 import { serveUploads } from './capabilities/evidence/routes/uploads.ts';
 import { serveAppraisalNotices } from './capabilities/explanation/routes/appraisal-notices.ts';
 import { serveExplanations } from './capabilities/explanation/routes/explanations.ts';
+import { serveFieldwork } from './capabilities/fieldwork/routes/fieldwork.ts';
+import { serveInterviews } from './capabilities/fieldwork/routes/interviews.ts';
 import { serveGuides } from './capabilities/help/routes/guides.ts';
 import { serveBatches } from './capabilities/imports/routes/batches.ts';
 import { serveRollUps } from './capabilities/imports/routes/roll-ups.ts';
@@ -236,6 +238,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveDrawFiles(app, context);
   servePaperBatches(app, context);
   servePaperEntries(app, context);
+  serveFieldwork(app, context);
+  serveInterviews(app, context);
   serveSurveys(app, context);
   serveRespondents(app, context);
   serveSurveyLinks(app, context);

@@ -7,6 +7,8 @@ export interface BreakingLine {
   breakAfter(bytes: number): void;
   /** Lets nothing through until it is laid again. */
   cut(): void;
+  /** Breaks as soon as something comes back: what was asked for is done, and nobody hears of it. */
+  loseAnswer(): void;
   /** Says to everything that the server is not available, as what stands before one does while it is started. */
   refuse(): void;
   lay(): void;
@@ -22,6 +24,7 @@ export async function layLine(to: string): Promise<BreakingLine> {
   const open = new Set<() => void>();
   let isCut = false;
   let refuses = false;
+  let losesAnswer = false;
   const cutAll = () => {
     isCut = true;
     for (const cut of open) cut();
@@ -56,6 +59,12 @@ export async function layLine(to: string): Promise<BreakingLine> {
       broke += 1;
       cutAll();
     });
+    there.prependListener('data', () => {
+      if (!losesAnswer) return;
+      losesAnswer = false;
+      broke += 1;
+      cutAll();
+    });
     there.pipe(here);
     for (const end of [here, there]) end.on('error', cut).on('close', cut);
   });
@@ -66,6 +75,9 @@ export async function layLine(to: string): Promise<BreakingLine> {
       limit = bytes;
     },
     cut: cutAll,
+    loseAnswer: () => {
+      losesAnswer = true;
+    },
     refuse: () => {
       refuses = true;
       for (const cut of open) cut();
@@ -73,6 +85,7 @@ export async function layLine(to: string): Promise<BreakingLine> {
     lay: () => {
       isCut = false;
       refuses = false;
+      losesAnswer = false;
     },
     get broke() {
       return broke;

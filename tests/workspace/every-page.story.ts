@@ -59,6 +59,8 @@ const VISITS: readonly Visit[] = [
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/dieu-tra/chat-luong', `${ROUND}/dieu-tra/chat-luong`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay', `${ROUND}/dieu-tra/phieu-giay`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/dieu-tra/phieu-giay/nhap', `${ROUND}/dieu-tra/phieu-giay/nhap`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/dieu-tra/phong-van', `${ROUND}/dieu-tra/phong-van`),
+  ...visit(undefined, '/lam-viec/phong-van', '/lam-viec/phong-van'),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tien-do', `${ROUND}/tien-do`, `${ROUND}/tien-do?body=tinh-minh-hoa-01`),
   ...visit('an', '/lam-viec/ky-danh-gia/$round/tien-do', `${ROUND}/tien-do`),
   ...visit('an', '/lam-viec/ky-danh-gia/$round', ROUND),

@@ -15,6 +15,7 @@ import * as editionsChanges from './editions-changes.ts';
 import * as editionsQuestionnaires from './editions-questionnaires.ts';
 import * as evidence from './evidence.ts';
 import * as explanation from './explanation.ts';
+import * as fieldwork from './fieldwork.ts';
 import * as help from './help.ts';
 import * as imports from './imports.ts';
 import * as improvement from './improvement.ts';
@@ -60,6 +61,7 @@ export const allContracts: readonly Contract[] = [
   editionsAdoption,
   evidence,
   explanation,
+  fieldwork,
   help,
   improvement,
   imports,

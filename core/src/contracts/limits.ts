@@ -19,5 +19,7 @@ export const MOST_REPORT_BYTES = 32 * 1024 * 1024;
 export const MOST_WORKBOOK_BYTES = 8 * 1024 * 1024;
 /** Most bytes of figures from elsewhere: 20,000 rows with their sources. */
 export const MOST_IMPORT_BYTES = 8 * 1024 * 1024;
+/** Most bytes of one interview: its answers. */
+export const MOST_INTERVIEW_BYTES = 256 * 1024;
 /** Most bytes of a frame that a sample is drawn from: a million lines of villages with name, code and strata. */
 export const MOST_FRAME_BYTES = 96 * 1024 * 1024;

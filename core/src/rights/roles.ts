@@ -1,5 +1,5 @@
 /** What a person can be in a body. */
-export const ROLES = ['administrator', 'owner', 'clerk', 'head', 'appraiser', 'council', 'auditor'] as const;
+export const ROLES = ['administrator', 'owner', 'clerk', 'head', 'appraiser', 'council', 'auditor', 'interviewer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Roles that may reach over the whole installation, without a body. */

@@ -204,6 +204,10 @@ export const POLICIES = {
   'survey.review': [may(['owner'], 'theRoundOwner')],
   /** Whom the sample names, and all that it was drawn from; its declaration and numbers are read by all who read the survey. */
   'survey.readSample': [may(['owner', 'auditor'], 'theRoundOwner')],
+  /** Declares how addresses are visited, lists them, gives them to interviewers, decides of interviews that came late. A person's own word. */
+  'fieldwork.lead': [may(['owner'], 'theRoundOwner')],
+  /** Visits addresses that were given to oneself, whatever body one belongs to: which, the database judges. */
+  'fieldwork.interview': [may(['interviewer'], 'anywhere')],
   /** Whom a body has listed, with how they are reached. */
   'respondents.read': [THE_BODY, may(['owner'], 'theRoundOwner')],
   'respondents.write': [THE_BODY],

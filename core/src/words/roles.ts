@@ -10,4 +10,5 @@ export const ROLE_NAMES = texts<Names<Role>>({
   appraiser: { vi: 'Người thẩm định', en: 'Appraiser' },
   council: { vi: 'Thành viên Hội đồng thẩm định', en: 'Member of the council' },
   auditor: { vi: 'Người kiểm tra', en: 'Auditor' },
+  interviewer: { vi: 'Điều tra viên', en: 'Interviewer' },
 });

@@ -77,6 +77,7 @@ export interface JsonColumns {
   'answers.response.answers': Answers;
   'answers.response.flags': readonly NotedFlag[];
   'answers.closed_response.flags': readonly NotedFlag[];
+  'answers.set_apart.answers': Answers;
   'edition.scheme': unknown;
   'edition_questionnaire.form': Questionnaire;
   'sample_design.design': DrawDesign;

@@ -1779,7 +1779,7 @@ CREATE TABLE membership (
   FOREIGN KEY (request_id) REFERENCES account_request(id),
   CHECK ((body_id IS NOT NULL) OR (role IN ('administrator', 'auditor'))),
   CHECK (to_date >= (from_date - 1)),
-  CHECK (role IN ('administrator', 'owner', 'clerk', 'head', 'appraiser', 'council', 'auditor'))
+  CHECK (role IN ('administrator', 'owner', 'clerk', 'head', 'appraiser', 'council', 'auditor', 'interviewer'))
 );
 CREATE INDEX membership_account ON membership (account_id);
 CREATE INDEX membership_body ON membership (body_id);
@@ -3135,9 +3135,11 @@ CREATE TABLE answers.closed_response (
   -- From the first page to the sending, in whole minutes.
   minutes integer NOT NULL,
   answers jsonb NOT NULL,
+  invalid text[] NOT NULL DEFAULT '{}'[],
   outcome text,
   flags jsonb,
   decision text,
+  cluster text,
   PRIMARY KEY (id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (round_id) REFERENCES survey(round_id)
@@ -3162,6 +3164,47 @@ CREATE TABLE answers.form_tally (
 );
 CREATE INDEX form_tally_body ON answers.form_tally (body_id);
 
+-- What was typed from a form: by a first person, by a second one, and by a third where these differ. Never twice by the same.
+CREATE TABLE answers.paper_entry (
+  reference bytea NOT NULL,
+  place smallint NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  addressed boolean NOT NULL,
+  answers jsonb NOT NULL,
+  -- Where no valid answer stands on the paper.
+  invalid text[] NOT NULL,
+  typed_by uuid NOT NULL,
+  typed_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (reference, place),
+  UNIQUE (reference, typed_by),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  FOREIGN KEY (typed_by) REFERENCES account(id),
+  CHECK ((place >= 1) AND (place <= 3)),
+  CHECK (length(reference) = 32)
+);
+CREATE INDEX paper_entry_body ON answers.paper_entry (body_id);
+CREATE INDEX paper_entry_round ON answers.paper_entry (round_id, body_id, group_id);
+CREATE INDEX paper_entry_typed_by ON answers.paper_entry (typed_by);
+
+-- How many forms were typed and not taken when a survey was closed: once, or twice without agreement.
+CREATE TABLE answers.paper_left (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  once integer NOT NULL,
+  differing integer NOT NULL,
+  PRIMARY KEY (round_id, body_id, group_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (differing >= 0),
+  CHECK (once >= 0)
+);
+CREATE INDEX paper_left_body ON answers.paper_left (body_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON answers.paper_left FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+
 -- A form as it is being filled in, and once it is sent. Its reference is made of the link's secret, which nobody keeps, and of the round's key.
 CREATE TABLE answers.response (
   reference bytea NOT NULL,
@@ -3177,10 +3220,12 @@ CREATE TABLE answers.response (
   receipt text,
   counted boolean NOT NULL DEFAULT false,
   resume_hash bytea,
+  invalid text[] NOT NULL DEFAULT '{}'[],
   outcome text,
   label uuid,
   flags jsonb,
   decision text,
+  cluster text,
   PRIMARY KEY (reference),
   UNIQUE (label),
   UNIQUE (submission_id),
@@ -3190,6 +3235,7 @@ CREATE TABLE answers.response (
   CHECK ((NOT counted) OR (submitted_at IS NOT NULL)),
   CHECK ((label IS NOT NULL) OR (num_nonnulls(flags, decision) = 0)),
   CHECK ((label IS NULL) OR (submitted_at IS NOT NULL)),
+  CHECK ((length(cluster) >= 1) AND (length(cluster) <= 100)),
   CHECK (decision IN ('accepted', 'setAside')),
   CHECK (mode IN ('online', 'interview', 'paper')),
   CHECK (outcome IN ('complete', 'partial', 'breakOff')),
@@ -3215,6 +3261,151 @@ CREATE TABLE answers.round_key (
   FOREIGN KEY (round_id) REFERENCES survey(round_id),
   CHECK (length(key) = 32)
 );
+
+-- Interviews that came after the end, or of an address at which another had been held: they count for nobody until the owner of the round has decided.
+CREATE TABLE answers.set_apart (
+  submission_id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  cluster text NOT NULL,
+  -- Erased when the survey closes.
+  answers jsonb NOT NULL,
+  seconds integer NOT NULL,
+  reason text NOT NULL,
+  receipt text NOT NULL,
+  came_at timestamptz(3) NOT NULL,
+  -- Of which address, made with the round's key as the reference of a form is.
+  held_for bytea,
+  decision text,
+  decided_at timestamptz(3),
+  PRIMARY KEY (submission_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (num_nulls(decision, decided_at) IN (0, 2)),
+  CHECK (decision IN ('taken', 'leftOut')),
+  CHECK (length(held_for) = 32),
+  CHECK (reason IN ('late', 'second')),
+  CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
+  CHECK (seconds >= 0)
+);
+CREATE INDEX set_apart_body ON answers.set_apart (body_id);
+CREATE INDEX set_apart_round ON answers.set_apart (round_id, body_id, group_id);
+
+-- A household of a sample; where it lives is erased by term, the row stays.
+CREATE TABLE respondents.address (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  -- The body that the answers are about.
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  -- Its village or street group.
+  cluster text NOT NULL,
+  cluster_name text NOT NULL,
+  household text NOT NULL,
+  address text,
+  -- Whether it stands ready to replace another of its village, and in which order.
+  reserve boolean NOT NULL,
+  place integer NOT NULL,
+  listed_by uuid NOT NULL,
+  listed_at timestamptz(3) NOT NULL,
+  erased_at timestamptz(3),
+  PRIMARY KEY (id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (listed_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, group_id) REFERENCES respondents.field_rule(round_id, group_id),
+  CHECK (length(address) <= 500),
+  CHECK ((length(cluster) >= 1) AND (length(cluster) <= 100)),
+  CHECK ((length(cluster_name) >= 1) AND (length(cluster_name) <= 300)),
+  CHECK (length(household) <= 300),
+  CHECK (place > 0)
+);
+CREATE INDEX address_body ON respondents.address (body_id);
+CREATE INDEX address_listed ON respondents.address (round_id, group_id, body_id);
+CREATE INDEX address_listed_by ON respondents.address (listed_by);
+CREATE UNIQUE INDEX address_of_village ON respondents.address (round_id, group_id, body_id, cluster, reserve, place);
+CREATE TRIGGER tallied AFTER INSERT ON respondents.address REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.tally_addresses();
+GRANT INSERT (id, round_id, body_id, group_id, cluster, cluster_name, household, address, reserve, place, listed_by, listed_at) ON respondents.address TO parindex_app;
+GRANT SELECT ON respondents.address TO parindex_app;
+ALTER TABLE respondents.address ENABLE ROW LEVEL SECURITY;
+-- policy address_list FOR INSERT TO parindex_app
+-- policy address_read FOR SELECT TO parindex_app
+
+-- Who visits an address; another one ends it.
+CREATE TABLE respondents.assignment (
+  address_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  assigned_by uuid NOT NULL,
+  assigned_at timestamptz(3) NOT NULL,
+  ended_at timestamptz(3),
+  PRIMARY KEY (address_id, account_id, assigned_at),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (address_id) REFERENCES respondents.address(id),
+  FOREIGN KEY (assigned_by) REFERENCES account(id)
+);
+CREATE INDEX assignment_account ON respondents.assignment (account_id);
+CREATE INDEX assignment_assigned_by ON respondents.assignment (assigned_by);
+CREATE UNIQUE INDEX assignment_in_force ON respondents.assignment (address_id) WHERE (ended_at IS NULL);
+GRANT INSERT (address_id, account_id, assigned_by, assigned_at) ON respondents.assignment TO parindex_app;
+GRANT SELECT ON respondents.assignment TO parindex_app;
+GRANT UPDATE (ended_at) ON respondents.assignment TO parindex_app;
+ALTER TABLE respondents.assignment ENABLE ROW LEVEL SECURITY;
+-- policy assignment_end FOR UPDATE TO parindex_app
+-- policy assignment_give FOR INSERT TO parindex_app
+-- policy assignment_read FOR SELECT TO parindex_app
+
+-- By what the devices of an interviewer lock what they keep.
+CREATE TABLE respondents.device_key (
+  account_id uuid NOT NULL,
+  key bytea NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK (length(key) = 32)
+);
+ALTER TABLE respondents.device_key ENABLE ROW LEVEL SECURITY;
+
+-- How a group is visited, declared before its first address is given out.
+CREATE TABLE respondents.field_rule (
+  round_id text NOT NULL,
+  group_id text NOT NULL,
+  -- After so many visits nobody was reached.
+  most_visits smallint NOT NULL,
+  -- What has to come of an address before a reserve takes its place.
+  replaced text[] NOT NULL,
+  declared_by uuid NOT NULL,
+  declared_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (round_id, group_id),
+  FOREIGN KEY (declared_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK ((length(group_id) >= 1) AND (length(group_id) <= 100)),
+  CHECK ((most_visits >= 1) AND (most_visits <= 20)),
+  CHECK (replaced <@ ARRAY['refusal', 'nonContact', 'unable', 'language', 'noEligibleRespondent', 'notLocated', 'noHousehold', 'vacant', 'other'])
+);
+CREATE INDEX field_rule_declared_by ON respondents.field_rule (declared_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.field_rule FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON respondents.field_rule TO parindex_app;
+ALTER TABLE respondents.field_rule ENABLE ROW LEVEL SECURITY;
+-- policy field_rule_declare FOR INSERT TO parindex_app
+-- policy field_rule_read FOR SELECT TO parindex_app
+
+-- At which address an interview was held. By the hash of its submission the same one sent again is known, also once answers lead nowhere any more.
+CREATE TABLE respondents.interviewed (
+  address_id uuid NOT NULL,
+  round_id text NOT NULL,
+  submission_hash bytea NOT NULL,
+  receipt text NOT NULL,
+  PRIMARY KEY (address_id),
+  FOREIGN KEY (address_id) REFERENCES respondents.address(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
+  CHECK (length(submission_hash) = 32)
+);
+CREATE INDEX interviewed_round ON respondents.interviewed (round_id);
+CREATE TRIGGER tallied AFTER INSERT ON respondents.interviewed REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.tally_interviews();
+GRANT SELECT (address_id, round_id) ON respondents.interviewed TO parindex_app;
+ALTER TABLE respondents.interviewed ENABLE ROW LEVEL SECURITY;
+-- policy interviewed_read FOR SELECT TO parindex_app
 
 -- The way to a form: the secret is in the link alone, here is its hash. Another link ends the one before.
 CREATE TABLE respondents.link (
@@ -3263,6 +3454,78 @@ GRANT INSERT, SELECT ON respondents.list_confirmation TO parindex_app;
 ALTER TABLE respondents.list_confirmation ENABLE ROW LEVEL SECURITY;
 -- policy list_confirmation_add FOR INSERT TO parindex_app
 -- policy list_confirmation_read FOR SELECT TO parindex_app
+
+-- Forms that were printed together, for a body by a group. What came back of them stands beside.
+CREATE TABLE respondents.paper_batch (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  -- One for each listed person, or handed out on the spot.
+  kind text NOT NULL,
+  count integer NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (made_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (count > 0),
+  CHECK ((length(group_id) >= 1) AND (length(group_id) <= 100)),
+  CHECK (kind IN ('addressed', 'unaddressed'))
+);
+CREATE INDEX paper_batch_body ON respondents.paper_batch (body_id);
+CREATE INDEX paper_batch_made_by ON respondents.paper_batch (made_by);
+CREATE INDEX paper_batch_round ON respondents.paper_batch (round_id, body_id, group_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.paper_batch FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON respondents.paper_batch TO parindex_app;
+ALTER TABLE respondents.paper_batch ENABLE ROW LEVEL SECURITY;
+-- policy paper_batch_add FOR INSERT TO parindex_app
+-- policy paper_batch_read FOR SELECT TO parindex_app
+
+-- A printed form: its code is on the paper alone, here is its hash. Whose it is, where it was addressed, goes with the closing.
+CREATE TABLE respondents.paper_form (
+  code_hash bytea NOT NULL,
+  batch_id uuid NOT NULL,
+  respondent_id uuid,
+  PRIMARY KEY (code_hash),
+  FOREIGN KEY (batch_id) REFERENCES respondents.paper_batch(id),
+  FOREIGN KEY (respondent_id) REFERENCES respondents.respondent(id),
+  CHECK (length(code_hash) = 32)
+);
+CREATE INDEX paper_form_batch ON respondents.paper_form (batch_id);
+CREATE INDEX paper_form_respondent ON respondents.paper_form (respondent_id);
+GRANT INSERT (code_hash, batch_id, respondent_id) ON respondents.paper_form TO parindex_app;
+GRANT SELECT (batch_id, respondent_id) ON respondents.paper_form TO parindex_app;
+ALTER TABLE respondents.paper_form ENABLE ROW LEVEL SECURITY;
+-- policy paper_form_add FOR INSERT TO parindex_app
+-- policy paper_form_read FOR SELECT TO parindex_app
+
+-- How many of a batch were back at a moment, and how many of these hold nothing to be typed. What was said last counts; what was said before stays.
+CREATE TABLE respondents.paper_return (
+  batch_id uuid NOT NULL,
+  number integer NOT NULL,
+  returned integer NOT NULL,
+  blank integer NOT NULL,
+  spoiled integer NOT NULL,
+  refused integer NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (batch_id, number),
+  FOREIGN KEY (batch_id) REFERENCES respondents.paper_batch(id),
+  FOREIGN KEY (recorded_by) REFERENCES account(id),
+  CHECK (blank >= 0),
+  CHECK (returned >= ((blank + spoiled) + refused)),
+  CHECK (number > 0),
+  CHECK (refused >= 0),
+  CHECK (spoiled >= 0)
+);
+CREATE INDEX paper_return_recorded_by ON respondents.paper_return (recorded_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.paper_return FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON respondents.paper_return TO parindex_app;
+ALTER TABLE respondents.paper_return ENABLE ROW LEVEL SECURITY;
+-- policy paper_return_add FOR INSERT TO parindex_app
+-- policy paper_return_read FOR SELECT TO parindex_app
 
 -- Who has answered; not when, and not for the body that has listed them.
 CREATE TABLE respondents.participation (
@@ -3348,6 +3611,30 @@ CREATE TABLE respondents.respondent_tally (
 CREATE INDEX respondent_tally_body ON respondents.respondent_tally (body_id);
 ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 
+-- A visit as its interviewer noted it, with the id that the device gave it.
+CREATE TABLE respondents.visit (
+  id uuid NOT NULL,
+  address_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  visited_at timestamptz(3) NOT NULL,
+  outcome text NOT NULL,
+  -- When to come again.
+  return_at timestamptz(3),
+  note text,
+  came_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (address_id) REFERENCES respondents.address(id),
+  CHECK ((length(note) >= 1) AND (length(note) <= 1000)),
+  CHECK (outcome IN ('interviewed', 'appointment', 'absent', 'refusal', 'unable', 'language', 'noEligibleRespondent', 'notLocated', 'noHousehold', 'vacant', 'other'))
+);
+CREATE INDEX visit_account ON respondents.visit (account_id);
+CREATE INDEX visit_address ON respondents.visit (address_id);
+GRANT INSERT, SELECT ON respondents.visit TO parindex_app;
+ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
+-- policy visit_add FOR INSERT TO parindex_app
+-- policy visit_read FOR SELECT TO parindex_app
+
 -- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.account_event(event text, kind text, role text, body text, email text, by_account uuid, asked_by uuid, reason text, note text, until text) RETURNS jsonb
 -- function app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz, entrance text) RETURNS void
@@ -3398,6 +3685,7 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
+-- function app.decide_set_apart(round text, of_body text, of_group text, take boolean) RETURNS TABLE(taken integer, left_out integer) to parindex_app
 -- function app.decided_pieces(round text, office text) RETURNS TABLE(item text, body text) to parindex_app
 -- function app.deciders_of(round text) RETURNS TABLE(id uuid, name text) to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
@@ -3407,6 +3695,8 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.decides_request(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
 -- function app.dependent_in_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
+-- function app.destroy_paper_forms(round text) RETURNS void
+-- function app.device_key() RETURNS bytea to parindex_app
 -- function app.direct_bodies() RETURNS text[] to parindex_app
 -- function app.distributes(round text, office text) RETURNS boolean to parindex_app
 -- function app.documents_handed_over(handover uuid) RETURNS integer to parindex_app
@@ -3419,9 +3709,11 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.end_report_sweep(report bytea) RETURNS void to parindex_jobs
 -- function app.enough_administrators(ending uuid, last_day date) RETURNS boolean to parindex_app
 -- function app.enough_answered(round text, of_group text, of_body text) RETURNS boolean
+-- function app.enter_paper_form(round text, code bytea, at_place integer, given jsonb, marked text[], counted jsonb) RETURNS text to parindex_app
 -- function app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] to parindex_app
 -- function app.entries_in_trail(ids uuid[]) RETURNS TABLE(id uuid, edition_id text, kind text, target text, changes jsonb, texts text[], before jsonb) to parindex_app
 -- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void
+-- function app.erase_addresses(at timestamptz) RETURNS bigint
 -- function app.erase_contacts(at timestamptz) RETURNS bigint to parindex_jobs
 -- function app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[]
 -- function app.estimate_candidates(round text) RETURNS TABLE(id uuid, name text, role text, body text) to parindex_app
@@ -3437,8 +3729,10 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
 -- function app.find_estimate_rounds() RETURNS text[] to parindex_app
 -- function app.find_form(token bytea, code text) RETURNS jsonb to parindex_app
+-- function app.find_interviewers(round text, rated text, addresses text[]) RETURNS TABLE(id uuid, email text, own boolean) to parindex_app
 -- function app.find_own_sheets() RETURNS text[] to parindex_app
 -- function app.find_own_sheets_of(bodies text[]) RETURNS text[]
+-- function app.find_paper_form(round text, code bytea) RETURNS jsonb to parindex_app
 -- function app.find_person(account uuid) RETURNS TABLE(name text, email text, memberships jsonb, direct text[], oversees boolean)
 -- function app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb to parindex_jobs
 -- function app.find_rounds_within() RETURNS text[] to parindex_app
@@ -3455,8 +3749,10 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
 -- function app.has_second_factor(person uuid) RETURNS boolean
 -- function app.held_documents() RETURNS uuid[] to parindex_app
+-- function app.held_for(round text, of_address uuid) RETURNS bytea
 -- function app.hold_form(token bytea) RETURNS void to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
+-- function app.hold_paper_form(round text, code bytea) RETURNS void to parindex_app
 -- function app.hold_review() RETURNS trigger
 -- function app.hold_trail() RETURNS void to parindex_jobs
 -- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
@@ -3464,7 +3760,10 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
 -- function app.independent_administrator(asker uuid, asker_office uuid, concerned uuid) RETURNS boolean
 -- function app.independent_owner(body text, asker uuid, asker_office uuid) RETURNS boolean
+-- function app.interviews_in(round text, of_group text) RETURNS boolean to parindex_app
+-- function app.interviews_set_apart(round text) RETURNS TABLE(body_id text, group_id text, reason text, waiting bigint, taken bigint, left_out bigint) to parindex_app
 -- function app.is_address_taken(address text) RETURNS boolean to parindex_app
+-- function app.is_assigned(of_address uuid) RETURNS boolean to parindex_app
 -- function app.is_by_token() RETURNS boolean to parindex_app
 -- function app.is_carried(item uuid) RETURNS boolean to parindex_app
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
@@ -3488,9 +3787,12 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.is_unseen(round text, body text, kind text, target text, unseen text[]) RETURNS boolean to parindex_app
 -- function app.is_untold(round text, body text, stage text, kind text, target text, untold text[]) RETURNS boolean to parindex_app
 -- function app.items_kept_from_asker(session uuid) RETURNS integer to parindex_app
+-- function app.keep_interview(of respondents.address, submission uuid, given jsonb, seconds integer, receipt text) RETURNS void
 -- function app.kept_notice_files(round text) RETURNS uuid[] to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
+-- function app.leads_address(of_address uuid) RETURNS boolean to parindex_app
 -- function app.leads_draw(draw uuid) RETURNS boolean to parindex_app
+-- function app.leads_open_address(of_address uuid) RETURNS boolean to parindex_app
 -- function app.leads_open_survey(round text) RETURNS boolean to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app
 -- function app.leads_survey(round text) RETURNS boolean to parindex_app
@@ -3538,6 +3840,8 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
 -- function app.owners_of_known_drafts() RETURNS text[] to parindex_app
 -- function app.owners_of_readable_editions() RETURNS text[] to parindex_app
+-- function app.paper_progress(round text) RETURNS TABLE(body_id text, group_id text, once bigint, differing bigint, counted bigint, elsewhere bigint) to parindex_app
+-- function app.paper_state(round text, code bytea, at timestamptz) RETURNS TABLE(state text, reference bytea, respondent uuid, body_id text, group_id text, edition_id text)
 -- function app.part_counts(standing text) RETURNS boolean
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
 -- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app
@@ -3601,15 +3905,19 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.stop_edition_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.stop_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.stop_round_request(wanted uuid, said text) RETURNS boolean to parindex_app
+-- function app.submission_hash(submission uuid) RETURNS bytea
 -- function app.submit_form(token bytea, submission uuid, given jsonb, receipt text) RETURNS jsonb to parindex_app
 -- function app.survey_counts(round text) RETURNS TABLE(body_id text, group_id text, question text, option text, count bigint) to parindex_app
 -- function app.survey_days(round text, of_body text, of_group text) RETURNS TABLE(day date, sent integer) to parindex_app
 -- function app.survey_progress(round text) RETURNS TABLE(body_id text, group_id text, listed bigint, invited bigint, answered bigint) to parindex_app
 -- function app.survey_runs(round text) RETURNS boolean to parindex_app
 -- function app.survey_standing(round text) RETURNS TABLE(body_id text, group_id text, listed integer, invited integer, answered integer, replaced jsonb, drafts integer, partial integer, broken_off integer, flagged integer, undecided integer, set_aside integer) to parindex_app
+-- function app.take_interview(submission uuid, of_address uuid, given jsonb, seconds integer, receipt text) RETURNS jsonb to parindex_app
 -- function app.takes_review(round text, form uuid) RETURNS boolean to parindex_app
 -- function app.takes_two(person uuid) RETURNS boolean to parindex_app
+-- function app.tally_addresses() RETURNS trigger
 -- function app.tally_form() RETURNS trigger
+-- function app.tally_interviews() RETURNS trigger
 -- function app.tally_links() RETURNS trigger
 -- function app.tally_participation() RETURNS trigger
 -- function app.tally_respondents() RETURNS trigger
@@ -3629,6 +3937,7 @@ ALTER TABLE respondents.respondent_tally ENABLE ROW LEVEL SECURITY;
 -- function app.uploads_of(documents uuid[], removed uuid, reach text) RETURNS SETOF uuid
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
+-- function app.was_assigned(of_address uuid) RETURNS boolean to parindex_app
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
 -- function app.watches_draw(draw uuid) RETURNS boolean to parindex_app
 -- function app.watches_survey(round text) RETURNS boolean to parindex_app

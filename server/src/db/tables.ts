@@ -723,7 +723,7 @@ export interface Tables {
     id: Generated<string>;
     account_id: string;
     body_id: string | null;
-    role: 'administrator' | 'owner' | 'clerk' | 'head' | 'appraiser' | 'council' | 'auditor';
+    role: 'administrator' | 'owner' | 'clerk' | 'head' | 'appraiser' | 'council' | 'auditor' | 'interviewer';
     from_date: string;
     to_date: string | null;
     granted_by: string | null;
@@ -1256,9 +1256,11 @@ export interface Tables {
     mode: string;
     minutes: number;
     answers: Json<'answers.closed_response.answers'>;
+    invalid: Generated<string[]>;
     outcome: string | null;
     flags: Json<'answers.closed_response.flags'> | null;
     decision: string | null;
+    cluster: string | null;
   };
   'answers.form_tally': {
     round_id: string;
@@ -1268,6 +1270,25 @@ export interface Tables {
     slot: number;
     drafts: number;
     sent: number;
+  };
+  'answers.paper_entry': {
+    reference: Buffer;
+    place: number;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    addressed: boolean;
+    answers: Json<'answers.paper_entry.answers'>;
+    invalid: string[];
+    typed_by: string;
+    typed_at: Moment;
+  };
+  'answers.paper_left': {
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    once: number;
+    differing: number;
   };
   'answers.response': {
     reference: Buffer;
@@ -1283,14 +1304,72 @@ export interface Tables {
     receipt: string | null;
     counted: Generated<boolean>;
     resume_hash: Buffer | null;
+    invalid: Generated<string[]>;
     outcome: 'complete' | 'partial' | 'breakOff' | null;
     label: string | null;
     flags: Json<'answers.response.flags'> | null;
     decision: 'accepted' | 'setAside' | null;
+    cluster: string | null;
   };
   'answers.round_key': {
     round_id: string;
     key: Buffer;
+  };
+  'answers.set_apart': {
+    submission_id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    cluster: string;
+    answers: Json<'answers.set_apart.answers'>;
+    seconds: number;
+    reason: 'late' | 'second';
+    receipt: string;
+    came_at: Moment;
+    held_for: Buffer | null;
+    decision: 'taken' | 'leftOut' | null;
+    decided_at: Moment | null;
+  };
+  'respondents.address': {
+    id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    cluster: string;
+    cluster_name: string;
+    household: string;
+    address: string | null;
+    reserve: boolean;
+    place: number;
+    listed_by: string;
+    listed_at: Moment;
+    erased_at: Moment | null;
+  };
+  'respondents.assignment': {
+    address_id: string;
+    account_id: string;
+    assigned_by: string;
+    assigned_at: Moment;
+    ended_at: Moment | null;
+  };
+  'respondents.device_key': {
+    account_id: string;
+    key: Buffer;
+    made_at: Moment;
+  };
+  'respondents.field_rule': {
+    round_id: string;
+    group_id: string;
+    most_visits: number;
+    replaced: string[];
+    declared_by: string;
+    declared_at: Moment;
+  };
+  'respondents.interviewed': {
+    address_id: string;
+    round_id: string;
+    submission_hash: Buffer;
+    receipt: string;
   };
   'respondents.link': {
     token_hash: Buffer;
@@ -1307,6 +1386,31 @@ export interface Tables {
     groups: Json<'respondents.list_confirmation.groups'>;
     confirmed_by: string;
     confirmed_at: Moment;
+  };
+  'respondents.paper_batch': {
+    id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    kind: 'addressed' | 'unaddressed';
+    count: number;
+    made_by: string;
+    made_at: Moment;
+  };
+  'respondents.paper_form': {
+    code_hash: Buffer;
+    batch_id: string;
+    respondent_id: string | null;
+  };
+  'respondents.paper_return': {
+    batch_id: string;
+    number: number;
+    returned: number;
+    blank: number;
+    spoiled: number;
+    refused: number;
+    recorded_by: string;
+    recorded_at: Moment;
   };
   'respondents.participation': {
     respondent_id: string;
@@ -1338,5 +1442,26 @@ export interface Tables {
     state: string;
     slot: number;
     count: number;
+  };
+  'respondents.visit': {
+    id: string;
+    address_id: string;
+    account_id: string;
+    visited_at: Moment;
+    outcome:
+      | 'interviewed'
+      | 'appointment'
+      | 'absent'
+      | 'refusal'
+      | 'unable'
+      | 'language'
+      | 'noEligibleRespondent'
+      | 'notLocated'
+      | 'noHousehold'
+      | 'vacant'
+      | 'other';
+    return_at: Moment | null;
+    note: string | null;
+    came_at: Moment;
   };
 }

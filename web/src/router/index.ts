@@ -20,6 +20,7 @@ import { evidenceSearchRoute } from './evidence-search.tsx';
 import { guidesRoute } from './guides.tsx';
 import { homeRoute } from './home.tsx';
 import { batchesRoute } from './import-batches.tsx';
+import { fieldworkRoute, interviewsRoute } from './interviews.tsx';
 import { loadRoute } from './load.tsx';
 import { operationRoute } from './operation.tsx';
 import { peopleRoute } from './people.tsx';
@@ -54,6 +55,7 @@ export const router = createRouter({
     setPasswordRoute,
     receiptRoute,
     designSystemRoute,
+    interviewsRoute,
     workspaceRoute.addChildren([
       homeRoute,
       loadRoute,
@@ -66,6 +68,7 @@ export const router = createRouter({
       surveyReviewRoute,
       surveyPaperRoute,
       paperEntryRoute,
+      fieldworkRoute,
       boardRoute,
       rankingRoute,
       appraisalRoute,

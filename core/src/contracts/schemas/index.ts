@@ -16,6 +16,7 @@ export * from './erasures.ts';
 export * from './evidence.ts';
 export * from './explanation.ts';
 export * from './fields.ts';
+export * from './fieldwork.ts';
 export * from './files.ts';
 export * from './help.ts';
 export * from './import-batches.ts';

@@ -10,7 +10,12 @@ export const fieldName = (question: string, row?: string): string => (row === un
 
 type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const first = (value: string | readonly string[] | undefined): string | undefined => (typeof value === 'string' ? value : value?.[0]);
+/** The one value of a field. Beside a line that is typed stands the mark of "no opinion", which cannot be taken back without script: what is typed goes before it. */
+function first(value: string | readonly string[] | undefined): string | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  const filled = value.filter((each) => each.trim() !== '');
+  return filled.find((each) => each !== NO_OPINION_VALUE) ?? filled[0] ?? value[0];
+}
 
 const choice = (value: string | undefined): unknown =>
   value === undefined || value === '' ? undefined : value === NO_OPINION_VALUE ? { noOpinion: true } : value;

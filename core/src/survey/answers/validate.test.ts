@@ -85,6 +85,11 @@ describe('answers are judged in one place [F61]', () => {
     });
   });
 
+  it('no opinion beside an empty line is taken; what is typed goes before it', () => {
+    const given = (typed: string) => answersFromFields(questionsOf(form), { [fieldName('times')]: [typed, '#noOpinion'] })['times'];
+    expect([given(''), given(' '), given('3')]).toEqual([{ noOpinion: true }, { noOpinion: true }, '3']);
+  });
+
   it('whatever is sent, judging it again changes nothing, and no fault is without its sentence', () => {
     const value = fc.oneof(fc.string(), fc.constantFrom('a', 'b', 'good', 'yes', 'no', 's1'), fc.array(fc.string()), fc.jsonValue());
     fc.assert(

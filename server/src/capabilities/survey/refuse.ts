@@ -1,3 +1,4 @@
+import { at, Faults, ROOT } from '@parindex/core';
 import type { InBoth } from '@parindex/core/words/texts';
 import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
@@ -20,4 +21,16 @@ export async function requireOpenSurvey(db: Reading, round: string, state: strin
   if (survey.endedAt ?? survey.closedAt) throw new Problem('notNow', { detail: CLOSED });
   if (state !== 'open') throw new Problem('notNow', { detail: ROUND_NOT_OPEN, more: { state } });
   return survey;
+}
+
+/** Refuses a body or a group that the survey does not have. */
+export function refuseUnknown(
+  { body, group }: { readonly body?: string | undefined; readonly group?: string | undefined },
+  bodies: readonly { readonly id: string }[],
+  groups: readonly { readonly id: string }[],
+): void {
+  const faults = new Faults();
+  if (body !== undefined && !bodies.some(({ id }) => id === body)) faults.add('unknownId', at(ROOT, 'body'), { found: body });
+  if (group !== undefined && !groups.some(({ id }) => id === group)) faults.add('unknownId', at(ROOT, 'group'), { found: group });
+  if (!faults.none) throw new Problem('faulty', { faults });
 }

@@ -153,8 +153,8 @@ BEGIN
   PERFORM 1 FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NOT NULL AND s.closed_at IS NULL FOR UPDATE;
   IF NOT FOUND OR EXISTS (SELECT FROM answers.response f WHERE f.round_id = round AND f.submitted_at IS NOT NULL AND f.counted = (f.decision IS NOT DISTINCT FROM 'setAside')) THEN RETURN NULL; END IF;
   -- A form that has a label keeps it, as what was decided on it is kept under that; it was made by chance too.
-  INSERT INTO answers.closed_response (id, outcome, flags, decision, round_id, body_id, group_id, mode, minutes, answers, invalid)
-    SELECT coalesce(f.label, gen_random_uuid()), f.outcome, f.flags, f.decision, f.round_id, f.body_id, f.group_id, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers, f.invalid
+  INSERT INTO answers.closed_response (id, outcome, flags, decision, round_id, body_id, group_id, cluster, mode, minutes, answers, invalid)
+    SELECT coalesce(f.label, gen_random_uuid()), f.outcome, f.flags, f.decision, f.round_id, f.body_id, f.group_id, f.cluster, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers, f.invalid
     FROM answers.response f WHERE f.round_id = close_survey.round AND f.submitted_at IS NOT NULL ORDER BY gen_random_uuid();
   GET DIAGNOSTICS moved = ROW_COUNT;
   PERFORM app.destroy_paper_forms(close_survey.round);
@@ -165,9 +165,25 @@ BEGIN
   DELETE FROM respondents.participation p WHERE p.round_id = close_survey.round;
   INSERT INTO respondents.participation (respondent_id, round_id) SELECT t.id, close_survey.round FROM unnest(took) AS t (id);
   UPDATE respondents.respondent p SET listed_at = p.listed_at WHERE p.round_id = close_survey.round;
+  UPDATE respondents.interviewed i SET receipt = i.receipt WHERE i.round_id = close_survey.round;
+  UPDATE respondents.address a SET listed_at = a.listed_at WHERE a.round_id = close_survey.round;
+  UPDATE answers.set_apart p SET answers = '{}', held_for = NULL WHERE p.round_id = close_survey.round;
   PERFORM app.fold_tallies(close_survey.round);
   UPDATE survey SET closed_at = at, counts_hash = hash, responses = moved WHERE round_id = close_survey.round;
   RETURN moved;
+END $$;
+
+-- The same for the addresses that interviewers have visited.
+CREATE OR REPLACE FUNCTION app.erase_addresses(at timestamptz) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  erased uuid[];
+BEGIN
+  WITH gone AS (UPDATE respondents.address a SET household = '', address = NULL, erased_at = erase_addresses.at FROM survey s JOIN edition_questionnaire q ON q.edition_id = s.edition_id
+    WHERE a.round_id = s.round_id AND q.group_id = a.group_id AND a.erased_at IS NULL
+      AND s.closed_at + make_interval(days => least((q.form->'consent'->>'keptDays')::numeric, 3650)::integer) <= erase_addresses.at RETURNING a.id)
+  SELECT array_agg(id) INTO erased FROM gone;
+  UPDATE respondents.visit v SET note = NULL WHERE v.address_id = ANY (erased) AND v.note IS NOT NULL;
+  RETURN coalesce(cardinality(erased), 0);
 END $$;
 
 -- Erases the contact data of surveys whose term is over, as the door of each form has said it: so many days after the closing. That somebody was asked, by whom
@@ -181,7 +197,7 @@ BEGIN
   WHERE p.round_id = s.round_id AND q.group_id = p.group_id AND p.erased_at IS NULL
     AND s.closed_at + make_interval(days => least((q.form->'consent'->>'keptDays')::numeric, 3650)::integer) <= at;
   GET DIAGNOSTICS erased = ROW_COUNT;
-  RETURN erased;
+  RETURN erased + app.erase_addresses(at);
 END $$;
 
 -- Whoever sends a form holds their place first, so that what is read of it is what is sent.

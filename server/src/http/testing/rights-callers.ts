@@ -18,6 +18,7 @@ const OWN: Readonly<Record<Role, string | null>> = {
   appraiser: 'bo-minh-hoa-b',
   council: 'bo-minh-hoa',
   auditor: null,
+  interviewer: 'bo-minh-hoa',
 };
 const FOREIGN: Readonly<Record<Role, string>> = {
   administrator: 'tinh-minh-hoa-02',
@@ -27,6 +28,7 @@ const FOREIGN: Readonly<Record<Role, string>> = {
   appraiser: 'bo-minh-hoa-khac',
   council: 'bo-minh-hoa-khac',
   auditor: 'bo-minh-hoa-khac',
+  interviewer: 'bo-minh-hoa-khac',
 };
 const DAYS: Readonly<Record<Relation, readonly [from: string, to: string | null]>> = {
   own: ['2020-01-01', null],

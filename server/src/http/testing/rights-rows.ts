@@ -43,6 +43,7 @@ const document = ({ reference }: Places) => `${sheet}/documents/${reference}`;
 const person = ({ world }: Places) => `/api/people/${world.people.an.account}`;
 const edition = ({ draft }: Places) => `/api/editions/${draft}`;
 const owners = { own: ['owner'] } as const;
+const interviewers: Who = { own: ['interviewer'], foreign: ['interviewer'] };
 const council = { own: ['owner', 'council', 'auditor'] } as const;
 const whole = { own: ['administrator'] } as const;
 const bodyRights = { own: ['clerk', 'head'] } as const;
@@ -588,6 +589,16 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/survey/reviews': { who: owners, url: () => `${round}/survey/reviews` },
   'GET /api/rounds/{round}/survey/reviews/{form}': { who: owners, url: () => `${round}/survey/reviews/${randomUUID()}`, absent: true },
   'POST /api/rounds/{round}/survey/reviews/{form}': { who: owners, url: () => `${round}/survey/reviews/${randomUUID()}`, body: () => ({}) },
+  'GET /api/rounds/{round}/survey/fieldwork': { who: { own: ['owner', 'auditor'] }, url: () => `${round}/survey/fieldwork` },
+  'POST /api/rounds/{round}/survey/fieldwork/rules': { who: owners, url: () => `${round}/survey/fieldwork/rules`, body: () => ({}) },
+  'POST /api/rounds/{round}/survey/fieldwork/addresses': { who: owners, url: () => `${round}/survey/fieldwork/addresses?body=tinh-minh-hoa-01&group=all` },
+  'GET /api/rounds/{round}/survey/fieldwork/clusters': { who: owners, url: () => `${round}/survey/fieldwork/clusters?body=tinh-minh-hoa-01&group=all` },
+  'POST /api/rounds/{round}/survey/fieldwork/assignments': { who: owners, url: () => `${round}/survey/fieldwork/assignments`, body: () => ({}) },
+  'POST /api/rounds/{round}/survey/fieldwork/set-apart': { who: owners, url: () => `${round}/survey/fieldwork/set-apart`, body: () => ({}) },
+  'GET /api/interviews': { who: interviewers, url: () => '/api/interviews' },
+  'POST /api/interviews/key': { who: interviewers, url: () => '/api/interviews/key' },
+  'POST /api/interviews/visits': { who: interviewers, url: () => '/api/interviews/visits', body: () => ({}) },
+  'PUT /api/interviews/{id}': { who: interviewers, url: () => `/api/interviews/${randomUUID()}`, body: () => ({}) },
   'GET /api/rounds/{round}/survey/draws': { who: surveyReaders, url: () => `${round}/survey/draws` },
   'POST /api/rounds/{round}/survey/draws': { who: owners, url: () => `${round}/survey/draws`, body: () => ({}) },
   'POST /api/rounds/{round}/survey/sample-design': { who: owners, url: () => `${round}/survey/sample-design`, body: () => ({}) },

@@ -56,6 +56,11 @@ export function SurveyPage() {
                 {texts.paper}
               </LinkButton>
             ) : null}
+            {leads ? (
+              <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra/phong-van" params={{ round }} variant="default">
+                {texts.fieldwork}
+              </LinkButton>
+            ) : null}
           </>
         ) : (
           <LinkButton to="/lam-viec/ky-danh-gia/$round/dieu-tra" params={{ round }} search={{}} variant="default">

@@ -2,6 +2,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
+import { readSetApart } from '../../fieldwork/queries/set-apart.ts';
 import { askToEnd } from '../queries/closing.ts';
 
 /** Ends a survey: no form is taken from then on; what is left to be counted, and the closing itself, a job does. Before its step is over only with a reason. */
@@ -11,6 +12,14 @@ export async function endSurvey(acting: Acting, round: string, closes: Date | un
       detail: {
         vi: 'Bước điều tra chưa hết hạn; kết thúc sớm thì phải nêu lý do.',
         en: 'The step of the survey is not over yet: ending it early needs a reason.',
+      },
+    });
+  const waiting = (await readSetApart(acting.db, round)).reduce((sum, each) => sum + each.waiting, 0);
+  if (waiting > 0)
+    throw new Problem('notNow', {
+      detail: {
+        vi: `Còn ${waiting} phiếu phỏng vấn nộp muộn hoặc trùng hộ chờ quyết định; quyết định trước khi kết thúc điều tra.`,
+        en: `${waiting} interviews that came late or a second time wait for a decision, which comes before the end.`,
       },
     });
   if (!(await askToEnd(acting.db, round, acting.account as string, acting.receivedAt)))

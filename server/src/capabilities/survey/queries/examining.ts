@@ -34,14 +34,14 @@ export interface ExaminedForm {
   readonly label: string;
   readonly flags: readonly NotedFlag[] | null;
   readonly answers: Answers;
-  /** From its first page to its sending; null on paper, and where it was sent without a page. */
+  /** From its first page to its sending, or what an interview took; null on paper, and where it was sent without a page. */
   readonly seconds: number | null;
   /** By the clock of the country. */
   readonly hour: number | null;
 }
 
 const columns = sql`f.reference, f.label, f.flags, f.answers,
-  CASE WHEN f.mode = 'online' AND f.submitted_at > f.begun_at THEN floor(extract(epoch FROM f.submitted_at - f.begun_at))::integer END AS seconds,
+  CASE WHEN f.mode <> 'paper' AND f.submitted_at > f.begun_at THEN floor(extract(epoch FROM f.submitted_at - f.begun_at))::integer END AS seconds,
   CASE WHEN f.mode = 'online' AND f.submitted_at > f.begun_at THEN extract(hour FROM f.begun_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::integer END AS hour`;
 
 const ofPlace = ({ round, body, group }: Place) => sql`f.round_id = ${round} AND f.body_id = ${body} AND f.group_id = ${group} AND f.submitted_at IS NOT NULL`;

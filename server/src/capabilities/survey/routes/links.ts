@@ -1,4 +1,3 @@
-import { at, Faults, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/survey';
 import type { InBoth } from '@parindex/core/words/texts';
 import type { FastifyInstance } from 'fastify';
@@ -14,7 +13,7 @@ import { type Invited, keepLinks, newLinks } from '../acts/make-links.ts';
 import { type Inviting, invitationLetters, linkList } from '../invitations.ts';
 import { holdLinks, readToInvite } from '../queries/links.ts';
 import { readBodies, readConfirmations } from '../queries/surveys.ts';
-import { requireOpenSurvey } from '../refuse.ts';
+import { refuseUnknown, requireOpenSurvey } from '../refuse.ts';
 import { questionnaireTitle, readSurveyGroups, type SurveyGroup } from '../survey-groups.ts';
 
 /** Most people in one answer: of a list, and of letters, each of which is a page to be laid out. */
@@ -77,17 +76,6 @@ export function serveSurveyLinks(app: FastifyInstance, context: Context): void {
 
 const bytesOf = async (people: readonly Invited[], inviting: Inviting, form: 'xlsx' | 'docx' | 'pdf'): Promise<Buffer> =>
   form === 'xlsx' ? Buffer.from(await linkList(people, inviting)) : renderedDocument(invitationLetters(people, inviting), form);
-
-function refuseUnknown(
-  { body, group }: { readonly body?: string | undefined; readonly group?: string | undefined },
-  bodies: readonly { readonly id: string }[],
-  groups: readonly SurveyGroup[],
-): void {
-  const faults = new Faults();
-  if (body !== undefined && !bodies.some(({ id }) => id === body)) faults.add('unknownId', at(ROOT, 'body'), { found: body });
-  if (group !== undefined && !groups.some(({ id }) => id === group)) faults.add('unknownId', at(ROOT, 'group'), { found: group });
-  if (!faults.none) throw new Problem('faulty', { faults });
-}
 
 async function readInviting(
   db: Reading,

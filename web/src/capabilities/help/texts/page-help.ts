@@ -286,6 +286,18 @@ export const pageHelpTexts = texts({
       'Else a third sees just what differs, looks at the paper and says what stands there.',
     ],
   },
+  '/lam-viec/ky-danh-gia/$round/dieu-tra/phong-van': {
+    vi: [
+      'Trang này để giao địa chỉ cho điều tra viên và theo dõi kết quả phỏng vấn.',
+      'Quy định số lần đến và trường hợp được thay hộ trước; sau đó nạp danh sách địa chỉ kèm thư điện tử của điều tra viên.',
+      'Phiếu nộp muộn hoặc trùng hộ được để riêng và phải có quyết định trước khi kết thúc điều tra.',
+    ],
+    en: [
+      'Here addresses are given to interviewers, and it is told how their interviews go.',
+      'How often they come and what is replaced is declared first; then the list of addresses comes, with the mail addresses of interviewers.',
+      'Interviews that came late or a second time are kept apart, and wait for a decision before the survey is ended.',
+    ],
+  },
   '/lam-viec/ky-danh-gia/$round/tien-do': {
     vi: [
       'Trang này cho biết tiến độ từng lĩnh vực của mỗi cơ quan, cơ quan quá hạn, cơ quan có nguy cơ chậm và khâu đang xử lý.',

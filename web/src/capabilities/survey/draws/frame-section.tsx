@@ -4,12 +4,9 @@ import { Refused } from '../../../client/request.ts';
 import { Outcome } from '../../../kit/acts/outcome.tsx';
 import { useAct } from '../../../kit/acts/use-act.ts';
 import { CheckedForm } from '../../../kit/forms/checked-form.tsx';
-import { Table } from '../../../kit/lists/table.tsx';
 import { Section } from '../../../kit/page/section.tsx';
-import { Arrival } from '../../../kit/reading/arrival.tsx';
-import { Notice } from '../../../kit/reading/notice.tsx';
-import { formatCount } from '../../../kit/words/format.ts';
-import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
+import { FileFaults } from '../file-faults.tsx';
 import { bringFrame, type Draws, drawsChanged } from '../queries/draws.ts';
 import { drawTexts } from '../texts/draws.ts';
 import { FrameShown } from './frame-shown.tsx';
@@ -52,7 +49,7 @@ export function FrameSection({ round, ready, frame }: FrameSectionProps) {
               }}
             />
             {faults && bring.error instanceof Refused ? (
-              <Faults of={bring.error} faults={faults} />
+              <FileFaults of={bring.error} faults={faults} />
             ) : (
               <Outcome error={bring.error} done={bring.isSuccess ? texts.done : undefined} />
             )}
@@ -65,28 +62,5 @@ export function FrameSection({ round, ready, frame }: FrameSectionProps) {
         </CheckedForm>
       </Stack>
     </Section>
-  );
-}
-
-function Faults({ of, faults }: { of: Refused; faults: NonNullable<Refused['problem']['faults']> }) {
-  const texts = useTexts(drawTexts).frame;
-  const { language } = useLanguage();
-  const numbered = faults.map((fault, index) => ({ ...fault, index }));
-  const all = of.problem['faultCount'];
-  return (
-    <Stack>
-      <Arrival of={of}>
-        <Notice kind="fault">{texts.faults(formatCount(typeof all === 'number' ? all : faults.length, language))}</Notice>
-      </Arrival>
-      <Table
-        caption={texts.faultsTable}
-        rows={numbered}
-        keyOf={({ index }) => String(index)}
-        columns={[
-          { key: 'place', title: texts.place, names: true, least: '12rem', cell: ({ place }) => place || texts.whole },
-          { key: 'message', title: texts.message, cell: ({ message }) => message },
-        ]}
-      />
-    </Stack>
   );
 }

@@ -13,6 +13,7 @@ export const surveyTexts = texts({
   sample: { vi: 'Chọn mẫu điều tra', en: 'Sample of the survey' },
   reviews: { vi: 'Rà soát chất lượng phiếu', en: 'Quality of answers' },
   paper: { vi: 'Phiếu giấy', en: 'Paper forms' },
+  fieldwork: { vi: 'Phỏng vấn tại địa bàn', en: 'Interviews in the field' },
   states: SURVEY_STATE_NAMES,
   state: { vi: 'Trạng thái', en: 'State' },
   step: { vi: 'Thời gian điều tra', en: 'When it is open' },

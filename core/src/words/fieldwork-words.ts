@@ -1,0 +1,92 @@
+import { ADDRESS_COLUMN_NAMES, type AddressColumn } from '../survey/fieldwork/columns.ts';
+import type { AddressFault, AddressFaultCode } from '../survey/fieldwork/read-addresses.ts';
+import type { VisitOutcome } from '../survey/fieldwork/visits.ts';
+import type { Language } from './language.ts';
+import { type Names, type Sentences, texts } from './texts.ts';
+
+/** What an interviewer notes of a visit. */
+export const VISIT_OUTCOME_NAMES = texts<Names<VisitOutcome>>({
+  interviewed: { vi: 'Đã phỏng vấn', en: 'Interviewed' },
+  appointment: { vi: 'Hẹn quay lại', en: 'Appointment' },
+  absent: { vi: 'Vắng nhà', en: 'Nobody at home' },
+  refusal: { vi: 'Từ chối trả lời', en: 'Refused' },
+  unable: { vi: 'Không đủ khả năng trả lời (sức khỏe, năng lực)', en: 'Physically or mentally unable' },
+  language: { vi: 'Bất đồng ngôn ngữ', en: 'Language barrier' },
+  noEligibleRespondent: { vi: 'Trong hộ không có người thuộc đối tượng điều tra', en: 'No eligible respondent' },
+  notLocated: { vi: 'Không xác định được địa chỉ', en: 'Address not located' },
+  noHousehold: { vi: 'Địa chỉ không phải nơi ở của hộ dân cư', en: 'Not a household' },
+  vacant: { vi: 'Nhà không có người ở', en: 'Vacant' },
+  other: { vi: 'Lý do khác', en: 'Other' },
+});
+
+const columnNamed = (column: AddressColumn | null, language: Language): string => (column === null ? '' : ADDRESS_COLUMN_NAMES[language][column]);
+
+const FAULTS = texts<Sentences<AddressFaultCode>>({
+  noHead: { vi: () => 'Tệp không có dòng tiêu đề.', en: () => 'The file has no head line.' },
+  columnMissing: { vi: ({ column }) => `Danh sách thiếu cột “${column}”.`, en: ({ column }) => `The list lacks the column “${column}”.` },
+  columnUnknown: {
+    vi: ({ found, at }) => `Cột ${at} có tiêu đề “${found}”, không phải cột nào của danh sách địa chỉ. Hãy sửa tiêu đề hoặc bỏ cột này.`,
+    en: ({ found, at }) => `Column ${at} is headed “${found}”, which is no column of a list of addresses. Mend its head or leave it out.`,
+  },
+  columnTwice: { vi: ({ found }) => `Cột “${found}” xuất hiện hai lần.`, en: ({ found }) => `The column “${found}” is there twice.` },
+  cellBeyond: {
+    vi: ({ at }) => `Dòng có nội dung ở cột ${at} nhưng cột này không có tiêu đề.`,
+    en: ({ at }) => `The line has something in column ${at}, which has no head.`,
+  },
+  noAddress: { vi: () => 'Danh sách không có địa chỉ nào.', en: () => 'The list has no address.' },
+  tooManyLines: {
+    vi: ({ limit }) => `Danh sách có hơn ${limit} dòng. Hãy chia thành nhiều tệp.`,
+    en: ({ limit }) => `The list has more than ${limit} lines. Send it in parts.`,
+  },
+  formulaCell: {
+    vi: () => 'Ô chứa công thức. Hãy thay công thức bằng nội dung của ô.',
+    en: () => 'The cell is a formula. Put its content in its place.',
+  },
+  unknownLetters: {
+    vi: ({ text }) => `Không xác định được bảng mã của dòng này: “${text}”. Hãy lưu tệp ở dạng Unicode.`,
+    en: ({ text }) => `The code of the letters of this line is not known: “${text}”. Save the file as Unicode.`,
+  },
+  controlCharacter: {
+    vi: () => 'Ô chứa ký tự điều khiển hoặc ký tự không nhìn thấy được. Hãy gõ lại nội dung của ô.',
+    en: () => 'The cell has control characters or others that are not seen. Type it anew.',
+  },
+  textTooLong: {
+    vi: ({ found, limit }) => `Nội dung dài ${found} ký tự, vượt quá ${limit} ký tự.`,
+    en: ({ found, limit }) => `The text has ${found} characters; at most ${limit} are taken.`,
+  },
+  cellEmpty: { vi: ({ column }) => `Chưa ghi “${column}”.`, en: ({ column }) => `“${column}” is not told.` },
+  badMail: {
+    vi: ({ found }) => `“${found}” không phải là địa chỉ thư điện tử. Cột “Điều tra viên” ghi địa chỉ thư điện tử của tài khoản.`,
+    en: ({ found }) => `“${found}” is no e-mail address. The column “Interviewer” tells the address of an account.`,
+  },
+  badReserve: {
+    vi: ({ found }) => `“${found}” không rõ là dự phòng hay không. Hãy ghi “có” hoặc để trống.`,
+    en: ({ found }) => `“${found}” does not tell whether it is a reserve. Write “yes” or leave it empty.`,
+  },
+  householdTwice: { vi: ({ other }) => `Hộ này đã có ở dòng ${other}.`, en: ({ other }) => `This household is in line ${other} already.` },
+  householdKnown: { vi: () => 'Hộ này đã có trong danh sách đã nạp.', en: () => 'This household was listed before.' },
+  clusterOtherName: {
+    vi: ({ found, name, other }) => `Dòng này ghi thôn, tổ dân phố là “${found}”, còn dòng ${other} cùng mã ghi là “${name}”.`,
+    en: ({ found, name, other }) => `This line calls the village “${found}”, and line ${other} of the same code “${name}”.`,
+  },
+  unknownInterviewer: {
+    vi: ({ found }) => `Không có điều tra viên nào dùng địa chỉ “${found}”. Hãy mở tài khoản với vai trò “Điều tra viên” trước.`,
+    en: ({ found }) => `No interviewer has the address “${found}”. Give them an account with the role “Interviewer” first.`,
+  },
+  interviewerOfBody: {
+    vi: ({ found }) => `“${found}” là người của cơ quan được đánh giá nên không được làm điều tra viên cho cơ quan này.`,
+    en: ({ found }) => `“${found}” belongs to the body that is rated, and cannot interview about it.`,
+  },
+});
+
+/** A fault of a list of addresses as a sentence. */
+export const addressFaultText = ({ code, column, details }: AddressFault, language: Language): string =>
+  FAULTS[language][code]({ ...details, column: columnNamed(column, language) });
+
+/** Where it is: the line and its column; empty where it is about the whole. */
+export const addressFaultPlace = ({ line, column }: AddressFault, language: Language): string => {
+  if (line === null) return '';
+  const name = columnNamed(column, language);
+  const place = language === 'vi' ? `Dòng ${line}` : `Line ${line}`;
+  return name === '' ? place : language === 'vi' ? `${place}, cột “${name}”` : `${place}, column “${name}”`;
+};

@@ -1,0 +1,94 @@
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { setApartDecision } from '@parindex/core/contracts/schemas/fieldwork';
+import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { ReasonInput } from '../../kit/fields/reason-input.tsx';
+import { CheckedForm } from '../../kit/forms/checked-form.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import type { FieldPlace } from './place-fields.tsx';
+import { decideSetApart, type Fieldwork, fieldworkChanged } from './queries/fieldwork.ts';
+import { fieldworkTexts } from './texts/fieldwork.ts';
+
+interface SetApartProps {
+  readonly round: string;
+  readonly fieldwork: Fieldwork;
+  readonly leads: boolean;
+}
+
+/** Interviews that came late, or of a household that had one: how many, and the decision. */
+export function SetApartSection({ round, fieldwork: { setApart, bodies, groups }, leads }: SetApartProps) {
+  const all = useTexts(fieldworkTexts);
+  const texts = all.setApart;
+  const { language } = useLanguage();
+  const count = (of: number) => formatCount(of, language);
+  const bodyName = (body: string) => bodies.find(({ id }) => id === body)?.name ?? '';
+  const groupTitle = (of: string) => groups.find(({ group }) => group.id === of)?.group.title ?? '';
+  const waiting = [
+    ...Map.groupBy(
+      setApart.filter((row) => row.waiting > 0),
+      ({ body, group }) => `${body} ${group}`,
+    ).values(),
+  ].flatMap(([first]) => first ?? []);
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <Stack>
+        <Table
+          caption={texts.title}
+          rows={setApart}
+          keyOf={({ body, group, reason }) => `${body} ${group} ${reason}`}
+          columns={[
+            { key: 'body', title: all.body, names: true, least: '10rem', cell: ({ body }) => bodyName(body) },
+            { key: 'group', title: all.group, least: '9rem', cell: ({ group }) => groupTitle(group) },
+            { key: 'reason', title: texts.reason, cell: ({ reason }) => texts.reasons[reason] },
+            { key: 'waiting', title: texts.waiting, align: 'right', cell: (row) => count(row.waiting) },
+            { key: 'taken', title: texts.taken, align: 'right', cell: ({ taken }) => count(taken) },
+            { key: 'leftOut', title: texts.leftOut, align: 'right', cell: ({ leftOut }) => count(leftOut) },
+          ]}
+        />
+        {leads
+          ? waiting.map(({ body, group }) => (
+              <Decide key={`${body} ${group}`} round={round} place={{ body, group }} of={`${bodyName(body)}, ${groupTitle(group)}`} />
+            ))
+          : null}
+      </Stack>
+    </Section>
+  );
+}
+
+function Decide({ round, place, of }: { round: string; place: FieldPlace; of: string }) {
+  const { choose, setApart: texts } = useTexts(fieldworkTexts);
+  const [reason, setReason] = useState('');
+  const [take, setTake] = useState('');
+  const decide = useAct(() => decideSetApart(round, { ...place, take: take === 'take', reason: reason.trim() }), {
+    refresh: (client) => fieldworkChanged(client, round),
+  });
+  return (
+    <CheckedForm onSubmit={() => decide.mutate()}>
+      <Stack>
+        <NativeSelect
+          label={texts.decision}
+          required
+          value={take}
+          data={[
+            { value: '', label: choose },
+            { value: 'take', label: texts.take },
+            { value: 'leave', label: texts.leave },
+          ]}
+          onChange={({ currentTarget }) => setTake(currentTarget.value)}
+        />
+        <ReasonInput label={`${texts.why} (${of})`} {...limitsOf(setApartDecision).reason} value={reason} onChange={setReason} />
+        <Outcome error={decide.error} />
+        <Group>
+          <Button type="submit" loading={decide.isPending}>
+            {texts.act}
+          </Button>
+        </Group>
+      </Stack>
+    </CheckedForm>
+  );
+}

@@ -1,0 +1,54 @@
+import { Text } from '@mantine/core';
+import { OUTCOME_NAMES } from '@parindex/core/words/outcome-words';
+import { Table } from '../../kit/lists/table.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { formatCount, formatPercent } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import type { Fieldwork } from './queries/fieldwork.ts';
+import { fieldworkTexts } from './texts/fieldwork.ts';
+
+/** How the interviews go, interviewer by interviewer. */
+export function WorkSection({ fieldwork: { work, bodies, groups } }: { fieldwork: Fieldwork }) {
+  const all = useTexts(fieldworkTexts);
+  const texts = all.work;
+  const names = useTexts(OUTCOME_NAMES);
+  const { language } = useLanguage();
+  const count = (of: number) => formatCount(of, language);
+  if (work.length === 0)
+    return (
+      <Section title={texts.title}>
+        <Text size="sm">{texts.none}</Text>
+      </Section>
+    );
+  return (
+    <Section title={texts.title}>
+      <Table
+        caption={texts.title}
+        rows={work}
+        keyOf={({ body, group, interviewer }) => `${body} ${group} ${interviewer.id}`}
+        columns={[
+          { key: 'interviewer', title: texts.interviewer, names: true, least: '10rem', cell: ({ interviewer }) => interviewer.name },
+          { key: 'body', title: all.body, least: '10rem', cell: ({ body }) => bodies.find(({ id }) => id === body)?.name ?? '' },
+          { key: 'group', title: all.group, least: '9rem', cell: (row) => groups.find(({ group }) => group.id === row.group)?.group.title ?? '' },
+          { key: 'visited', title: texts.visited, align: 'right', cell: ({ visited }) => count(visited) },
+          { key: 'interviewed', title: texts.interviewed, align: 'right', cell: ({ interviewed }) => count(interviewed) },
+          { key: 'again', title: texts.again, align: 'right', cell: ({ again }) => count(again) },
+          { key: 'waiting', title: texts.waiting, align: 'right', cell: ({ waiting }) => count(waiting) },
+          {
+            key: 'ended',
+            title: texts.ended,
+            least: '12rem',
+            cell: ({ ended }) => (ended.length === 0 ? count(0) : ended.map((each) => `${names[each.outcome]}: ${count(each.count)}`).join('; ')),
+          },
+          { key: 'reserves', title: texts.reserves, align: 'right', cell: ({ reserves }) => count(reserves) },
+          {
+            key: 'rate',
+            title: texts.rate,
+            align: 'right',
+            cell: ({ rate, interviewed, visited }) => (rate === null ? '–' : formatPercent(interviewed, visited, language)),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

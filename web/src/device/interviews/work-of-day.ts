@@ -1,0 +1,48 @@
+import { type Standing, standingOf, visitedAddresses } from '@parindex/core/survey/fieldwork/visits';
+import type { InterviewedSurvey, KeptInterview, KeptReceipt, KeptWork } from './store.ts';
+
+export type InterviewedAddress = InterviewedSurvey['addresses'][number];
+
+/** An address as it stands on this device. */
+export interface AddressOfDay {
+  readonly address: InterviewedAddress;
+  readonly survey: InterviewedSurvey;
+  readonly standing: Standing;
+  /** The interview that is being held there, or waits to be sent. */
+  readonly interview: KeptInterview | undefined;
+  readonly receipt: KeptReceipt | undefined;
+  /** When to come again, as the last visit says. */
+  readonly returnAt: string | null;
+}
+
+/** The villages of a survey, each with the addresses that are visited there. */
+export interface VillageOfDay {
+  readonly name: string;
+  readonly addresses: readonly AddressOfDay[];
+}
+
+/** What an interviewer has to do in a survey, by what the server told and what this device has noted since. */
+export function workOfDay(survey: InterviewedSurvey, { interviews, visits, receipts }: KeptWork): VillageOfDay[] {
+  const all = survey.addresses.map((address): AddressOfDay => {
+    const own = visits.filter((visit) => visit.address === address.id);
+    const noted = [...address.visits.filter(({ id }) => !own.some((visit) => visit.id === id)), ...own];
+    const receipt = receipts.find((each) => each.address === address.id);
+    return {
+      ...{ address, survey, receipt, interview: interviews.find((each) => each.address === address.id) },
+      standing: address.interviewed || receipt ? { state: 'interviewed' } : standingOf(noted, survey.rule),
+      returnAt: noted.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.returnAt ?? null,
+    };
+  });
+  const standing = new Map(all.map((each) => [each.address.id, each.interview ? ({ state: 'again', visits: 0 } as const) : each.standing]));
+  const visited = visitedAddresses(survey.addresses, (id) => standing.get(id) as Standing, survey.rule);
+  return [...Map.groupBy(all, ({ address }) => address.cluster).values()].map((addresses) => ({
+    name: addresses[0]?.address.clusterName ?? '',
+    addresses: addresses.filter(({ address }) => visited.has(address.id)),
+  }));
+}
+
+/** How much waits to be sent. */
+export const waitingOf = ({ interviews, visits }: KeptWork): { readonly interviews: number; readonly visits: number } => ({
+  interviews: interviews.filter(({ finished }) => finished).length,
+  visits: visits.filter(({ refused }) => !refused).length,
+});
