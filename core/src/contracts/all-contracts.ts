@@ -38,9 +38,9 @@ import * as survey from './survey.ts';
 import * as surveyAnswers from './survey-answers.ts';
 import * as surveyClosing from './survey-closing.ts';
 import * as surveyDraw from './survey-draw.ts';
+import * as surveyPaper from './survey-paper.ts';
 import * as surveyReview from './survey-review.ts';
 import * as surveyStanding from './survey-standing.ts';
-import * as surveyPaper from './survey-paper.ts';
 import * as work from './work.ts';
 
 /** Every contract of the API; whoever needs one alone imports it from its capability, so that a build holds no more. */

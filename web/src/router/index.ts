@@ -43,8 +43,8 @@ import { sheetsRoute } from './sheets.tsx';
 import { signInRoute } from './sign-in.tsx';
 import { surveyRoute } from './survey.tsx';
 import { surveyDrawRoute } from './survey-draw.tsx';
-import { surveyReviewRoute } from './survey-review.tsx';
 import { paperEntryRoute, surveyPaperRoute } from './survey-paper.tsx';
+import { surveyReviewRoute } from './survey-review.tsx';
 import { viewerRoute } from './viewer.tsx';
 import { workspaceRoute } from './workspace.tsx';
 

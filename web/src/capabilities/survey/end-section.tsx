@@ -11,8 +11,8 @@ import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { endSurvey, proposeEstimates } from './queries/end.ts';
-import { standingQuery } from './queries/standing.ts';
 import { paperQuery } from './queries/paper.ts';
+import { standingQuery } from './queries/standing.ts';
 import { type Survey, surveyChanged } from './queries/survey.ts';
 import { endTexts } from './texts/end.ts';
 
