@@ -34,6 +34,8 @@ export interface Sentence {
 
 const may = <R extends Relation>(roles: readonly Role[], of: R) => ({ roles, of, since: undefined }) as const;
 
+/** All but interviewers, who see of a round what they take along and nothing else. */
+const OFFICIALS: readonly Role[] = ROLES.filter((role) => role !== 'interviewer');
 /** Whoever works for the body itself. */
 const THE_BODY = may(['clerk', 'head'], 'theBody');
 /** Whoever works in a department that has a part in the body's sheet. */
@@ -87,9 +89,9 @@ export const POLICIES = {
   /** The index and ranks of a round that runs, by those who run it; nothing of it is published. */
   'round.result': [may(['owner'], 'theRoundOwner'), READERS_OF_ESTIMATES],
   /** Registers that all in the round can read: extensions, takeovers. */
-  'round.register': [may(ROLES, 'theRoundOwner'), may(ROLES, 'aDomainOwner'), may(ROLES, 'aParticipant')],
+  'round.register': [may(OFFICIALS, 'theRoundOwner'), may(OFFICIALS, 'aDomainOwner'), may(OFFICIALS, 'aParticipant')],
   /** What its owner says to all in the round: the plan, guidance, notices. Also for departments that have a part of a sheet. */
-  'round.guidance': [may(ROLES, 'theRoundOwner'), may(ROLES, 'aDomainOwner'), may(ROLES, 'aParticipant'), may(['clerk', 'head'], 'aContributor')],
+  'round.guidance': [may(OFFICIALS, 'theRoundOwner'), may(OFFICIALS, 'aDomainOwner'), may(OFFICIALS, 'aParticipant'), may(['clerk', 'head'], 'aContributor')],
   'sheet.list': [THE_ROUND, APPRAISERS],
   'sheet.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
   /** What the body as a whole answers for: its report and sending, what was added up, the surveys' means. Not for its departments. */

@@ -9,6 +9,7 @@ import { recordAct } from '../audit/record.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
 import { examineForms } from '../capabilities/survey/examine-forms.ts';
 import { addSentForms } from '../capabilities/survey/testing/sent-forms.ts';
+import { addressList, MAILS, makeField, villageOf } from '../capabilities/fieldwork/testing/field.ts';
 import { addQuestionnaires, addSurvey, csvOf } from '../capabilities/survey/testing/survey-of-round.ts';
 import { inBackground } from '../db/background.ts';
 import { connectPool } from '../db/connect.ts';
@@ -73,6 +74,9 @@ const OTHER: Readonly<Record<string, object>> = {
 
 /** A share under the same id, of another body. */
 const otherShares = ({ shares }: { readonly shares: readonly object[] }) => ({ shares: shares.map((share) => ({ ...share, body: 'tinh-minh-hoa-02' })) });
+/** Visits under the same ids, that came to something else. */
+const otherVisits = ({ visits, ...sent }: { readonly visits: readonly object[] }) => ({ ...sent, visits: visits.map((visit) => ({ ...visit, outcome: 'vacant' })) });
+const VISITS = 'POST /api/interviews/visits';
 const SHARES = 'POST /api/rounds/{round}/appraisal/distribution/{office}/shares';
 
 type RecordedRequest = [person: Pick<Person, 'token'> | undefined, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, sent?: unknown];
@@ -115,7 +119,11 @@ const sayAgain =
     expect(JSON.stringify(body ?? null)).not.toContain('"replayed":false');
     expect([name, await countsOf(server)]).toEqual([name, before]);
     const other =
-      name === SHARES ? otherShares(sent as Parameters<typeof otherShares>[0]) : name in OTHER ? { ...(sent as object), ...OTHER[name] } : otherWords(sent);
+      name === SHARES
+        ? otherShares(sent as Parameters<typeof otherShares>[0])
+        : name === VISITS
+          ? otherVisits(sent as Parameters<typeof otherVisits>[0])
+          : name in OTHER ? { ...(sent as object), ...OTHER[name] } : otherWords(sent);
     expect([name, JSON.stringify(other) === JSON.stringify(sent)]).toEqual([name, false]);
     const { body: answer } = await ask(server, person, method, url, other);
     expect([name, answer.code]).toEqual([name, ANSWERED_AS_THE_FIRST.includes(name) ? undefined : 'idReused']);
@@ -170,6 +178,16 @@ async function replaceOnList(server: TestServer, world: World, twice: (...reques
   const next = { name: 'Người thay thế minh họa', position: 'Phó Trưởng ban', unit: '', phone: '', mail: 'nguoi-2@minh-hoa.example', address: '', note: '' };
   await twice(an, 'POST', `${list}/respondents/${first.id}/replacement`, { id: randomUUID(), reason: 'retired', ...next });
   await reviewNoticed(server, world, twice);
+  await noteVisit(server, world, twice);
+}
+
+/** An interviewer has found nobody at home. */
+async function noteVisit(server: TestServer, world: World, twice: (...request: RecordedRequest) => Promise<void>): Promise<void> {
+  const { nam, sendList } = await makeField(server, { ...world, round: LIVED_ROUND });
+  await sendList('tinh-minh-hoa-01', addressList(...villageOf('T01', 'Thôn Minh họa 1', MAILS.nam)));
+  const [survey] = (await ask(server, nam, 'GET', '/api/interviews')).body.surveys;
+  const at = server.clock.now().toISOString();
+  await twice(nam, 'POST', '/api/interviews/visits', { sentAt: at, visits: [{ id: randomUUID(), address: survey.addresses[0].id, at, outcome: 'absent' }] });
 }
 
 /** Forms that were filled in within a second are noticed, and one is set aside. */

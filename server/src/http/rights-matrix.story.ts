@@ -80,6 +80,8 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'improvement.write',
   'survey.lead',
   'survey.draw',
+  'fieldwork.lead',
+  'fieldwork.interview',
   'survey.review',
   'respondents.write',
   'respondents.replace',

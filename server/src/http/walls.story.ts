@@ -92,6 +92,7 @@ const UNANSWERED = [
   '/api/rounds/{round}/survey/draws/{number}/files/{file}',
   '/api/purges/{id}/documents',
   '/api/purges/{id}/record',
+  '/api/interviews', // for interviewers alone; which addresses, its own story tells
   '/api/removals/{id}/record', // once it is carried out
   '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/preview', // of a picture
   // Of a closed round: whose readers the story of final results holds.

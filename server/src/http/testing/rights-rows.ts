@@ -43,7 +43,7 @@ const document = ({ reference }: Places) => `${sheet}/documents/${reference}`;
 const person = ({ world }: Places) => `/api/people/${world.people.an.account}`;
 const edition = ({ draft }: Places) => `/api/editions/${draft}`;
 const owners = { own: ['owner'] } as const;
-const interviewers: Who = { own: ['interviewer'], foreign: ['interviewer'] };
+const interviewers = { own: ['interviewer'], foreign: ['interviewer'] } as const;
 const council = { own: ['owner', 'council', 'auditor'] } as const;
 const whole = { own: ['administrator'] } as const;
 const bodyRights = { own: ['clerk', 'head'] } as const;

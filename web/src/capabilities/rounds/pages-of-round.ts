@@ -13,7 +13,6 @@ export interface StandingInRound {
   readonly takesPart: boolean;
   readonly readsDeliveries: boolean;
   readonly readsSurvey: boolean;
-  readonly reviewsForms: boolean;
   readonly leadsSurvey: boolean;
   readonly readsCouncil: boolean;
   /** Gives the appraisal of a body to its people. */
@@ -70,7 +69,7 @@ const PAGES = [
     name: 'formReviews',
     to: '/lam-viec/ky-danh-gia/$round/dieu-tra/chat-luong',
     under: 'survey',
-    shown: ({ reviewsForms }: StandingInRound) => reviewsForms,
+    shown: ({ readsSurvey, owns }: StandingInRound) => readsSurvey && owns,
   },
   {
     name: 'paper',
@@ -99,7 +98,6 @@ const standingIn = ({ may }: Rights, { state, ownerBody, domainOwners, steps, pa
   marksSecond: may('quality.mark', { domainOwners: domainOwners.map(({ body }) => body), calendar: { steps, moment } }),
   takesPart: participants.some(({ body }) => may('sheet.declare', { body })),
   readsDeliveries: may('delivery.read', { roundOwner: ownerBody.id, estimateReaders }),
-  reviewsForms: steps.some(({ step }) => step === 'survey') && may('survey.review', { roundOwner: ownerBody.id }),
   readsSurvey:
     steps.some(({ step }) => step === 'survey') && may('survey.read', { roundOwner: ownerBody.id, participants: participants.map(({ body }) => body) }),
   leadsSurvey: steps.some(({ step }) => step === 'survey') && may('survey.lead', { roundOwner: ownerBody.id }),

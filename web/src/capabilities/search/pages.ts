@@ -72,7 +72,6 @@ function standingByWork({ id, ownerBody, state }: RoundRow, { rights: { may }, w
     owns: may('round.write', { roundOwner }),
     oversees: may('sheet.list', { roundOwner, domainOwners: [], calendar: { steps: [], moment: new Date() } }) || work.some(({ bodies }) => bodies !== null),
     takesPart: work.some(({ sheet }) => sheet !== null),
-    reviewsForms: may('survey.review', { roundOwner }),
     readsSurvey: may('survey.read', { roundOwner, participants: work.flatMap(({ sheet, office }) => (sheet === null ? [] : [office.id])) }),
     leadsSurvey: may('survey.lead', { roundOwner }),
     readsDeliveries: may('delivery.read', { roundOwner, estimateReaders: [] }),

@@ -1,9 +1,7 @@
 import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Filters } from '../../kit/lists/filters.tsx';
 import { type Column, Table } from '../../kit/lists/table.tsx';
-import { useFirstRows } from '../../kit/lists/use-first-rows.tsx';
 import { Facts } from '../../kit/page/facts.tsx';
 import { Link } from '../../kit/page/link.tsx';
 import { Section } from '../../kit/page/section.tsx';
@@ -25,8 +23,6 @@ interface StandingSectionProps {
 
 const SORTS = ['order', 'left', 'rate'] as const;
 type Sort = (typeof SORTS)[number];
-/** Lines that are shown at once. */
-const AT_ONCE = 100;
 
 /** A group of a body; a body without a list has one line without a group. */
 interface Line {
@@ -59,7 +55,7 @@ export function StandingSection(props: StandingSectionProps) {
   return (
     <Section title={texts.title}>
       <Stack>
-        <Filters label={texts.filters} chosen={of !== EVERYWHERE} className="">
+        <section aria-label={texts.filters} className="screen-only">
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
             <PlaceSelects survey={survey} chosen={of} onChoose={setOf} />
             <Select
@@ -70,7 +66,7 @@ export function StandingSection(props: StandingSectionProps) {
               onChange={(value) => value !== null && setSort(value as Sort)}
             />
           </SimpleGrid>
-        </Filters>
+        </section>
         <Loaded query={query}>
           {(standing) => (
             <Stack>
@@ -111,7 +107,6 @@ function Totals({ totals }: { totals: Standing['totals'] }) {
 function StandingTable({ round, survey, leads, lines }: StandingSectionProps & { lines: readonly Line[] }) {
   const texts = useTexts(standingTexts);
   const { language } = useLanguage();
-  const { shown, more } = useFirstRows(lines, AT_ONCE);
   const titles = new Map(survey.groups.map(({ id, title }) => [id, title]));
   const number = (key: string, title: string, of: (row: StandingRow) => number): Column<Line> => ({
     ...{ key, title, align: 'right' },
@@ -153,10 +148,5 @@ function StandingTable({ round, survey, leads, lines }: StandingSectionProps & {
     },
   ];
   if (lines.length === 0) return <Text>{texts.none}</Text>;
-  return (
-    <>
-      <Table caption={texts.title} dense rows={shown} keyOf={({ of, row }) => `${of.body.id} ${row?.group ?? ''}`} columns={columns} />
-      {more}
-    </>
-  );
+  return <Table caption={texts.title} dense rows={lines} keyOf={({ of, row }) => `${of.body.id} ${row?.group ?? ''}`} columns={columns} />;
 }

@@ -83,14 +83,14 @@ export async function insertVisits(
   account: string,
   at: Date,
   visits: readonly NewVisit[],
-): Promise<{ readonly kept: string[]; readonly anew: number }> {
+): Promise<{ readonly kept: readonly { readonly id: string; readonly address: string; readonly outcome: string }[]; readonly anew: number }> {
   const { rows } = await sql<{ id: string }>`INSERT INTO respondents.visit (id, address_id, account_id, visited_at, outcome, return_at, note, came_at)
     SELECT v.id, v.address, ${account}::uuid, v.at, v.outcome, v."returnAt", v.note, ${at}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(visits)}::jsonb) AS v (id uuid, address uuid, at timestamptz, outcome text, "returnAt" timestamptz, note text)
     WHERE app.was_assigned(v.address) ON CONFLICT (id) DO NOTHING RETURNING id`.execute(db);
   const kept = await db
     .selectFrom('respondents.visit')
-    .select('id')
+    .select(['id', 'address_id as address', 'outcome'])
     .where(
       'id',
       'in',
@@ -98,5 +98,5 @@ export async function insertVisits(
     )
     .where('account_id', '=', account)
     .execute();
-  return { kept: kept.map(({ id }) => id), anew: rows.length };
+  return { kept, anew: rows.length };
 }

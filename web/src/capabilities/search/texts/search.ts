@@ -72,7 +72,7 @@ export const searchTexts = texts({
     sheets: { vi: 'các bảng chấm điểm của kỳ', en: 'of all bodies' },
     evidence: { vi: 'tài liệu kiểm chứng', en: 'evidence' },
     survey: { vi: 'phiếu điều tra, danh sách người được lấy ý kiến, liên kết', en: 'forms, respondents, links' },
-    formReviews: { vi: 'phiếu trả lời quá nhanh, trùng nội dung, không đưa vào tổng hợp', en: 'forms too fast, alike, set aside' },
+    formReviews: { vi: 'phiếu điều tra trùng nội dung', en: 'forms alike' },
     sample: { vi: 'thiết kế mẫu, dàn mẫu, số khởi tạo ngẫu nhiên, rút thăm công khai', en: 'design, frame, seed, public draw' },
     paper: { vi: 'in phiếu, nhập phiếu, đối chiếu', en: 'codes, double entry' },
     deliveries: { vi: 'số liệu thống kê, kết quả điều tra', en: 'statistics, estimates' },

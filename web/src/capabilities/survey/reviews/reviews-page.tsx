@@ -4,7 +4,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FilterChips } from '../../../kit/lists/filter-chips.tsx';
-import { Filters } from '../../../kit/lists/filters.tsx';
 import { PagedList } from '../../../kit/lists/paged-list.tsx';
 import { LinkButton } from '../../../kit/page/link.tsx';
 import { Loaded } from '../../../kit/reading/loaded.tsx';
@@ -60,7 +59,7 @@ function Forms({ round, survey }: { round: string; survey: Survey }) {
   const titles = new Map(survey.groups.map(({ id, title }) => [id, title]));
   return (
     <>
-      <Filters label={texts.filters} chosen={place !== EVERYWHERE} className="">
+      <section aria-label={texts.filters} className="screen-only">
         <Stack>
           <FilterChips
             label={texts.state}
@@ -75,7 +74,7 @@ function Forms({ round, survey }: { round: string; survey: Survey }) {
             <PlaceSelects survey={survey} chosen={place} onChoose={setPlace} />
           </SimpleGrid>
         </Stack>
-      </Filters>
+      </section>
       <PagedList list={list} none={texts.none} noneMore={texts.noneMore}>
         {(forms) => (
           <Stack>
