@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { readRowStates } from '../audit/queries/audited-tables.ts';
 import { recordAct } from '../audit/record.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
+import { addressList, MAILS, makeField, villageOf } from '../capabilities/fieldwork/testing/field.ts';
 import { examineForms } from '../capabilities/survey/examine-forms.ts';
 import { addSentForms } from '../capabilities/survey/testing/sent-forms.ts';
-import { addressList, MAILS, makeField, villageOf } from '../capabilities/fieldwork/testing/field.ts';
 import { addQuestionnaires, addSurvey, csvOf } from '../capabilities/survey/testing/survey-of-round.ts';
 import { inBackground } from '../db/background.ts';
 import { connectPool } from '../db/connect.ts';
@@ -75,7 +75,10 @@ const OTHER: Readonly<Record<string, object>> = {
 /** A share under the same id, of another body. */
 const otherShares = ({ shares }: { readonly shares: readonly object[] }) => ({ shares: shares.map((share) => ({ ...share, body: 'tinh-minh-hoa-02' })) });
 /** Visits under the same ids, that came to something else. */
-const otherVisits = ({ visits, ...sent }: { readonly visits: readonly object[] }) => ({ ...sent, visits: visits.map((visit) => ({ ...visit, outcome: 'vacant' })) });
+const otherVisits = ({ visits, ...sent }: { readonly visits: readonly object[] }) => ({
+  ...sent,
+  visits: visits.map((visit) => ({ ...visit, outcome: 'vacant' })),
+});
 const VISITS = 'POST /api/interviews/visits';
 const SHARES = 'POST /api/rounds/{round}/appraisal/distribution/{office}/shares';
 
@@ -123,7 +126,9 @@ const sayAgain =
         ? otherShares(sent as Parameters<typeof otherShares>[0])
         : name === VISITS
           ? otherVisits(sent as Parameters<typeof otherVisits>[0])
-          : name in OTHER ? { ...(sent as object), ...OTHER[name] } : otherWords(sent);
+          : name in OTHER
+            ? { ...(sent as object), ...OTHER[name] }
+            : otherWords(sent);
     expect([name, JSON.stringify(other) === JSON.stringify(sent)]).toEqual([name, false]);
     const { body: answer } = await ask(server, person, method, url, other);
     expect([name, answer.code]).toEqual([name, ANSWERED_AS_THE_FIRST.includes(name) ? undefined : 'idReused']);

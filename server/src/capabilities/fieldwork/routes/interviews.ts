@@ -59,7 +59,9 @@ export function serveInterviews(app: FastifyInstance, context: Context): void {
       const noted = visits.map((visit) => ({ ...visit, at: moved(visit.at) }));
       const { kept, anew } = await insertVisits(acting.db, acting.account as string, receivedAt, noted);
       if (anew > 0) await recordAct(acting, { act: 'fieldwork.noteVisits', subject: `account:${acting.account}`, content: { count: anew } });
-      const other = kept.find(({ id, address, outcome }) => visits.some((visit) => visit.id === id && (visit.address !== address || visit.outcome !== outcome)));
+      const other = kept.find(({ id, address, outcome }) =>
+        visits.some((visit) => visit.id === id && (visit.address !== address || visit.outcome !== outcome)),
+      );
       if (other) throw new Problem('idReused', { more: { id: other.id } });
       const there = new Set(kept.map(({ id }) => id));
       const refused = visits.flatMap(({ id }) => (there.has(id) ? [] : [id]));
