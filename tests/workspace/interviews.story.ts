@@ -89,6 +89,35 @@ const isLastPart = async (page: Page) => (await page.getByRole('button', { name:
 
 const rows = async <T extends object>(text: string, values: unknown[] = []) => (await workspace.server.owner.query<T>(text, values)).rows;
 
+describe('the owner of a round', () => {
+  it('[F64] gives addresses by a list, sees its faults by line, and how the interviews go', async () => {
+    const { page, pageErrors, open } = await workspace.browserOf('dung');
+    await open('/lam-viec/ky-danh-gia/minh-hoa-2022/dieu-tra');
+    await page.getByRole('link', { name: 'Phỏng vấn tại địa bàn' }).click();
+    await page
+      .getByText('Người dân, tổ chức: đến nhiều nhất 3 lần. Được thay bằng hộ dự phòng khi: từ chối trả lời; không liên hệ được; nhà không có người ở.')
+      .waitFor();
+    await page.getByLabel('Cơ quan được đánh giá').first().selectOption('Tỉnh Minh họa 02');
+    await page.getByLabel('Nhóm đối tượng').nth(1).selectOption('Người dân, tổ chức');
+    const bring = async (...lines: string[]) => {
+      await page.locator('input[type="file"]').setInputFiles({ name: 'dia-chi.csv', mimeType: 'text/csv', buffer: addressList(...lines) });
+      await page.getByRole('button', { name: 'Nạp danh sách' }).click();
+    };
+    await bring('T05;Thôn Minh họa 5;Hộ số 1;;;chua-co@minh-hoa.example', 'T05;Thôn Minh họa 5;Hộ số 1;;;nam@minh-hoa.example');
+    await page.getByText('2 lỗi phải sửa trong tệp; chưa có gì được lưu.').waitFor();
+    await page.getByText('Dòng 3, cột “Hộ”').waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await picture(page, 'fieldwork');
+    await bring(...villageOf('T05', 'Thôn Minh họa 5', MAILS.oanh));
+    await page.getByText('Đã giao 3 địa chỉ và 1 địa chỉ dự phòng cho 1 điều tra viên.').waitFor();
+    await page.getByRole('rowheader', { name: 'Lý Thị Oanh' }).first().waitFor();
+    await page.setViewportSize(PHONE);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await picture(page, 'fieldwork-phone');
+    expect(pageErrors).toEqual([]);
+  }, 60_000);
+});
+
 describe('an interviewer', () => {
   it('[F58] [F64] takes the work along, interviews without a line, is thrown out half way, and sends when there is a line', async () => {
     const context = await telephoneOf(field.nam.token);
@@ -229,11 +258,12 @@ describe('whatever happens to line and page', () => {
           return false;
         };
         const household = `Hộ số ${seed}`;
-        const button = (name: string) => page.getByRole('button', { name: `${name}: ${household}`, exact: true });
+        const village = () => page.getByRole('region', { name: 'Thôn Minh họa 9' });
+        const button = (name: string) => village().getByRole('button', { name: `${name}: ${household}`, exact: true });
         const enter = async (): Promise<void> => {
           await button('Phỏng vấn')
             .or(button('Phỏng vấn tiếp'))
-            .or(page.getByRole('heading', { name: household, exact: true }))
+            .or(village().getByRole('heading', { name: household, exact: true }))
             .first()
             .waitFor();
           if ((await button('Phỏng vấn').count()) > 0) await button('Phỏng vấn').click();

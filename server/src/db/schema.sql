@@ -3350,9 +3350,9 @@ GRANT INSERT (address_id, account_id, assigned_by, assigned_at) ON respondents.a
 GRANT SELECT ON respondents.assignment TO parindex_app;
 GRANT UPDATE (ended_at) ON respondents.assignment TO parindex_app;
 ALTER TABLE respondents.assignment ENABLE ROW LEVEL SECURITY;
--- policy assignment_end FOR UPDATE TO parindex_app
--- policy assignment_give FOR INSERT TO parindex_app
--- policy assignment_read FOR SELECT TO parindex_app
+-- policy address_assignment_end FOR UPDATE TO parindex_app
+-- policy address_assignment_give FOR INSERT TO parindex_app
+-- policy address_assignment_read FOR SELECT TO parindex_app
 
 -- By what the devices of an interviewer lock what they keep.
 CREATE TABLE respondents.device_key (

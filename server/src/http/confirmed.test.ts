@@ -31,6 +31,7 @@ const UNASKED: Readonly<Record<string, string>> = {
   'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/proposal': 'writes a draft, which counts once a leader has approved it',
   'POST /api/rounds/{round}/survey/sample-design': 'binds nobody until the draw is declared, which is asked for',
   'POST /api/rounds/{round}/survey/sample-frame': 'binds nobody until the draw is declared, which is asked for',
+  'POST /api/rounds/{round}/survey/reviews/{form}': 'is one of many, each with its reason, and is decided anew until the survey ends',
 };
 
 const binds = (access: Contract['access']) => BINDING.includes(access as Permission) || countsByMoment(access as Permission);

@@ -1,5 +1,6 @@
 import { searchKey } from '../../text/search-key.ts';
-import { type Names, texts } from '../../words/texts.ts';
+import { ROLE_NAMES } from '../../words/roles.ts';
+import { type Names, named, texts } from '../../words/texts.ts';
 
 /** What a list of addresses says of each. */
 export const ADDRESS_COLUMNS = ['cluster', 'clusterName', 'household', 'address', 'reserve', 'interviewer'] as const;
@@ -12,7 +13,7 @@ export const ADDRESS_COLUMN_NAMES = texts<Names<AddressColumn>>({
   household: { vi: 'Hộ', en: 'Household' },
   address: { vi: 'Địa chỉ', en: 'Address' },
   reserve: { vi: 'Dự phòng', en: 'Reserve' },
-  interviewer: { vi: 'Điều tra viên', en: 'Interviewer' },
+  interviewer: named(ROLE_NAMES, 'interviewer'),
 });
 
 /** Columns without which nobody finds the way. */

@@ -7,10 +7,10 @@ CREATE POLICY address_read ON respondents.address FOR SELECT TO parindex_app USI
 CREATE POLICY address_list ON respondents.address FOR INSERT TO parindex_app
   WITH CHECK (listed_by = (SELECT app.account()) AND listed_at = (SELECT app.moment()) AND app.leads_open_survey(round_id));
 
-CREATE POLICY assignment_read ON respondents.assignment FOR SELECT TO parindex_app USING (account_id = (SELECT app.account()) OR app.leads_address(address_id));
-CREATE POLICY assignment_give ON respondents.assignment FOR INSERT TO parindex_app
+CREATE POLICY address_assignment_read ON respondents.assignment FOR SELECT TO parindex_app USING (account_id = (SELECT app.account()) OR app.leads_address(address_id));
+CREATE POLICY address_assignment_give ON respondents.assignment FOR INSERT TO parindex_app
   WITH CHECK (assigned_by = (SELECT app.account()) AND assigned_at = (SELECT app.moment()) AND app.leads_open_address(address_id));
-CREATE POLICY assignment_end ON respondents.assignment FOR UPDATE TO parindex_app USING (ended_at IS NULL AND app.leads_open_address(address_id))
+CREATE POLICY address_assignment_end ON respondents.assignment FOR UPDATE TO parindex_app USING (ended_at IS NULL AND app.leads_open_address(address_id))
   WITH CHECK (ended_at = (SELECT app.moment()));
 
 CREATE POLICY visit_read ON respondents.visit FOR SELECT TO parindex_app USING (app.leads_address(address_id) OR app.was_assigned(address_id));

@@ -126,11 +126,3 @@ export class InterviewStore {
     db.close();
   }
 }
-
-/** Deletes all that the device keeps; only asked for where nothing waits to be sent. */
-export async function forgetInterviews(): Promise<void> {
-  const db = await connect();
-  const transaction = db.transaction(['locks', 'kept'], 'readwrite');
-  await Promise.all([transaction.objectStore('locks').clear(), transaction.objectStore('kept').clear(), transaction.done]);
-  db.close();
-}

@@ -6,7 +6,6 @@ export const menuOf = ({ may, mayAnywhere }: Rights, hasParts: boolean) =>
     [
       { name: 'home', to: '/lam-viec', shown: true },
       { name: 'load', to: '/lam-viec/viec-duoc-giao', shown: hasParts },
-      { name: 'interviews', to: '/lam-viec/phong-van', shown: mayAnywhere('fieldwork.interview') },
       { name: 'rounds', to: '/lam-viec/ky-danh-gia', shown: true },
       { name: 'editions', to: '/lam-viec/bo-tieu-chi', shown: true },
       { name: 'bodies', to: '/lam-viec/co-quan', shown: true },

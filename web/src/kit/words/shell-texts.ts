@@ -9,7 +9,6 @@ export const shellTexts = texts({
   menu: { vi: 'Mở danh mục', en: 'Open the menu' },
   home: { vi: 'Việc của tôi', en: 'My work' },
   load: { vi: 'Việc được giao', en: 'Given to us' },
-  interviews: { vi: 'Phỏng vấn', en: 'Interviews' },
   rounds: { vi: 'Kỳ đánh giá', en: 'Rounds' },
   bodies: { vi: 'Cơ quan, đơn vị', en: 'Bodies' },
   people: { vi: 'Người dùng', en: 'People' },

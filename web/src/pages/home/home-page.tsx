@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { workQuery } from '../../capabilities/work/queries/work.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
+import { useRights } from '../../client/rights.ts';
 import { LinkButton } from '../../kit/page/link.tsx';
 import { Page } from '../../kit/page/page.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
@@ -26,12 +27,14 @@ export function HomePage() {
   const { language } = useLanguage();
   const today = dayOf(useNow().getTime());
   const query = useQuery(workQuery);
+  const interviews = useRights().mayAnywhere('fieldwork.interview');
   return (
     <Page
       title={texts.title}
       lead={texts.today(beginning(formatWeekday(today, language)), formatDay(today))}
       actions={
         <>
+          {interviews ? <LinkButton to="/lam-viec/phong-van">{texts.toInterviews}</LinkButton> : null}
           <LinkButton to="/lam-viec/huong-dan" variant="subtle">
             {texts.toGuides}
           </LinkButton>

@@ -3,8 +3,8 @@ import type { ListedAddress } from '@parindex/core/survey/fieldwork/read-address
 import type { FieldRule } from '@parindex/core/survey/fieldwork/visits';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
+import { decideSetApart } from '../../survey/queries/set-apart.ts';
 import { assignVillage, insertAddresses, insertFieldRule } from '../queries/addresses.ts';
-import { decideSetApart } from '../queries/set-apart.ts';
 
 /** A group of a survey's respondents about a body. */
 export interface FieldPlace {

@@ -11,6 +11,7 @@ import { Limiter } from '../../../file-inspection/limiter.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findKnownRound, findRoundSubject } from '../../rounds/found.ts';
+import { readSetApart } from '../../survey/queries/set-apart.ts';
 import { findSurvey, readBodies } from '../../survey/queries/surveys.ts';
 import { type ReadList, readListFile } from '../../survey/read-list.ts';
 import { refuseUnknown, requireOpenSurvey } from '../../survey/refuse.ts';
@@ -18,7 +19,6 @@ import { readSurveyGroups } from '../../survey/survey-groups.ts';
 import { assignCluster, bringAddresses, decideInterviews, declareFieldRule } from '../acts/lead-fieldwork.ts';
 import { presentRead, presentWork } from '../present-fieldwork.ts';
 import { type FieldRuleRow, findInterviewers, holdAddresses, readAddresses, readFieldRules, readHouseholds } from '../queries/addresses.ts';
-import { readSetApart } from '../queries/set-apart.ts';
 
 const RULE_STANDS: InBoth = {
   vi: 'Quy định phỏng vấn của nhóm này đã được ghi và không thay đổi nữa.',

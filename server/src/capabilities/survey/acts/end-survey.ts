@@ -2,8 +2,8 @@ import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { readSetApart } from '../../fieldwork/queries/set-apart.ts';
 import { askToEnd } from '../queries/closing.ts';
+import { readSetApart } from '../queries/set-apart.ts';
 
 /** Ends a survey: no form is taken from then on; what is left to be counted, and the closing itself, a job does. Before its step is over only with a reason. */
 export async function endSurvey(acting: Acting, round: string, closes: Date | undefined, reason: string | undefined): Promise<void> {

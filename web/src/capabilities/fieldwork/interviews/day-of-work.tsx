@@ -8,6 +8,7 @@ import { Loading } from '../../../kit/reading/loading.tsx';
 import { Notice } from '../../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
+import { signInTexts } from '../../accounts/texts/sign-in.ts';
 import { interviewTexts } from '../texts/interviews.ts';
 import { AddressCard } from './address-card.tsx';
 import { InterviewForm } from './interview-form.tsx';
@@ -22,6 +23,7 @@ const newInterview = (address: string): KeptInterview => ({ id: crypto.randomUUI
 /** An interviewer's addresses, village by village, and what waits to be sent. */
 export function DayOfWork({ store, onLock }: { store: InterviewStore; onLock: () => void }) {
   const texts = useTexts(interviewTexts);
+  const { enter } = useTexts(signInTexts);
   const { language } = useLanguage();
   const day = useInterviewWork(store);
   const [open, setOpen] = useState<Open>();
@@ -69,7 +71,7 @@ export function DayOfWork({ store, onLock }: { store: InterviewStore; onLock: ()
             </Button>
             {day.line === 'signedOut' ? (
               <LinkButton size="sm" to="/dang-nhap" search={{ next: '/lam-viec/phong-van' }}>
-                {texts.begin.signIn}
+                {enter}
               </LinkButton>
             ) : null}
             <Button size="sm" variant="subtle" onClick={onLock}>

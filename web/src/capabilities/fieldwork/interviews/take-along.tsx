@@ -14,6 +14,7 @@ import { Section } from '../../../kit/page/section.tsx';
 import { Loading } from '../../../kit/reading/loading.tsx';
 import { Notice } from '../../../kit/reading/notice.tsx';
 import { useTexts } from '../../../kit/words/language.tsx';
+import { signInTexts } from '../../accounts/texts/sign-in.ts';
 import { interviewTexts } from '../texts/interviews.ts';
 
 /** Shortest word that locks a device. */
@@ -23,6 +24,7 @@ const LEAST_LETTERS = 8;
 export function TakeAlong({ kept, onOpen }: { kept: Lock | undefined; onOpen: (store: InterviewStore) => void }) {
   const texts = useTexts(interviewTexts).begin;
   const more = useTexts(interviewTexts).line;
+  const { enter } = useTexts(signInTexts);
   const session = useQuery(sessionQuery);
   const [word, setWord] = useState('');
   const [again, setAgain] = useState('');
@@ -44,7 +46,7 @@ export function TakeAlong({ kept, onOpen }: { kept: Lock | undefined; onOpen: (s
       <Section title={texts.title} lead={texts.signInFirst}>
         <Group>
           <LinkButton to="/dang-nhap" search={{ next: '/lam-viec/phong-van' }}>
-            {texts.signIn}
+            {enter}
           </LinkButton>
         </Group>
       </Section>

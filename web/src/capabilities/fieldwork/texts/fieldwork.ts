@@ -1,4 +1,5 @@
-import { texts } from '@parindex/core/words/texts';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
+import { named, texts } from '@parindex/core/words/texts';
 
 /** Addresses, interviewers and how it goes, for whoever leads the survey. */
 export const fieldworkTexts = texts({
@@ -46,7 +47,7 @@ export const fieldworkTexts = texts({
   work: {
     title: { vi: 'Kết quả theo điều tra viên', en: 'How it goes' },
     none: { vi: 'Chưa giao địa chỉ nào.', en: 'No address is given out yet.' },
-    interviewer: { vi: 'Điều tra viên', en: 'Interviewer' },
+    interviewer: named(ROLE_NAMES, 'interviewer'),
     visited: { vi: 'Hộ phải đến', en: 'To visit' },
     interviewed: { vi: 'Đã phỏng vấn', en: 'Interviewed' },
     again: { vi: 'Còn phải đến lại', en: 'Again' },

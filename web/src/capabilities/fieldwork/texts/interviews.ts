@@ -17,7 +17,6 @@ export const interviewTexts = texts({
     again: { vi: 'Nhập lại mã mở máy', en: 'The word again' },
     differs: { vi: 'Hai lần nhập chưa giống nhau.', en: 'The two are not the same.' },
     act: { vi: 'Nhận danh sách', en: 'Take along' },
-    signIn: { vi: 'Đăng nhập', en: 'Sign in' },
     signInFirst: { vi: 'Đăng nhập bằng tài khoản điều tra viên để nhận danh sách địa chỉ.', en: 'Sign in as an interviewer to take addresses along.' },
     noInterviewer: {
       vi: 'Tài khoản đang đăng nhập không có vai trò “Điều tra viên”.',
