@@ -41,8 +41,8 @@ describe('the first load, compressed, in a browser that was never here before', 
     { of: 'the ranking', path: '/xep-hang', ready: 'tbody tr' },
     { of: 'what is to be appraised', path: '/tham-dinh', ready: 'tbody tr' },
     { of: 'the sessions of the council', path: '/hoi-dong', ready: 'h1' },
-  ])('of $of stays below 251 kB', async ({ path, ready }) => {
-    expect(await bytesFor('dung', ROUND_PAGE + path, ready)).toBeLessThan(251_000);
+  ])('of $of stays below 252 kB', async ({ path, ready }) => {
+    expect(await bytesFor('dung', ROUND_PAGE + path, ready)).toBeLessThan(252_000);
   });
 
   // What is written and reckoned without a line comes with the sheet: what draws every form, and what reckons by every kind of rule.
