@@ -99,7 +99,7 @@ export const ownerGuide = texts({
       text: {
         vi: [
           'Trang Phỏng vấn tại địa bàn ghi trước số lần đến và trường hợp được thay hộ của mỗi nhóm, rồi nhận danh sách địa chỉ kèm thư điện tử của điều tra viên. Điều tra viên cần có tài khoản với vai trò “Điều tra viên”; người của cơ quan được đánh giá không được phỏng vấn về cơ quan mình.',
-          'Điều tra viên làm việc trên trang Phỏng vấn, kể cả khi không có mạng; phiếu được gửi khi có mạng và mỗi hộ chỉ được tính một phiếu. Phiếu nộp muộn hoặc trùng hộ được để riêng, chờ cơ quan chủ trì quyết định, có lý do, trước khi kết thúc điều tra.',
+          'Điều tra viên làm việc trên trang Phỏng vấn người dân, kể cả khi không có mạng; phiếu được gửi khi có mạng và mỗi hộ chỉ được tính một phiếu. Phiếu nộp muộn hoặc trùng hộ được để riêng, chờ cơ quan chủ trì quyết định, có lý do, trước khi kết thúc điều tra.',
         ],
         en: [
           'The page for interviews declares how often somebody comes and what is replaced in each group, then takes the list of addresses with the mail addresses of interviewers. They need an account with the role “Interviewer”; nobody interviews about their own body.',

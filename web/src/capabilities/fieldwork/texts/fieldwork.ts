@@ -5,7 +5,7 @@ import { named, texts } from '@parindex/core/words/texts';
 export const fieldworkTexts = texts({
   title: { vi: 'Phỏng vấn tại địa bàn', en: 'Interviews in the field' },
   lead: {
-    vi: 'Cơ quan chủ trì giao địa chỉ cho điều tra viên và theo dõi kết quả. Điều tra viên làm việc trên trang “Phỏng vấn”, kể cả khi không có mạng; cơ quan được đánh giá không biết hộ nào được chọn.',
+    vi: 'Cơ quan chủ trì giao địa chỉ cho điều tra viên và theo dõi kết quả. Điều tra viên làm việc trên trang “Phỏng vấn người dân”, kể cả khi không có mạng; cơ quan được đánh giá không biết hộ nào được chọn.',
     en: 'The owner gives addresses to interviewers and sees how it goes. Interviewers work on the page “Interviews”, with or without a line; the body that is rated does not learn which households are asked.',
   },
   back: { vi: 'Về trang điều tra', en: 'To the survey' },

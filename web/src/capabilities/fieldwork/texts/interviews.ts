@@ -2,7 +2,7 @@ import { texts } from '@parindex/core/words/texts';
 
 /** The pages of an interviewer, with and without a line. */
 export const interviewTexts = texts({
-  title: { vi: 'Phỏng vấn tại địa bàn', en: 'Interviews' },
+  title: { vi: 'Phỏng vấn người dân', en: 'Interviews' },
   lead: {
     vi: 'Trang này làm việc được khi không có mạng. Câu trả lời được mã hóa trên thiết bị, tự gửi khi có mạng và chỉ được xóa khỏi thiết bị sau khi máy chủ đã nhận.',
     en: 'This page works without a line. Answers are encrypted on the device, sent when there is a line, and deleted only once the server has them.',

@@ -286,6 +286,18 @@ export const pageHelpTexts = texts({
       'Else a third sees just what differs, looks at the paper and says what stands there.',
     ],
   },
+  '/lam-viec/phong-van': {
+    vi: [
+      'Trang này để điều tra viên phỏng vấn tại hộ, kể cả khi không có mạng.',
+      'Nhận danh sách về thiết bị khi có mạng, rồi mở trang bằng mã mở máy; mỗi câu trả lời được lưu ngay trên thiết bị.',
+      'Phiếu tự gửi khi có mạng và chỉ được xóa khỏi thiết bị sau khi máy chủ đã nhận.',
+    ],
+    en: [
+      'Here interviewers work at people’s homes, with or without a line.',
+      'The work is taken along with a line, and opened by a word from then on; each answer is kept on the device at once.',
+      'Interviews go when there is a line, and leave the device once the server has them.',
+    ],
+  },
   '/lam-viec/ky-danh-gia/$round/dieu-tra/phong-van': {
     vi: [
       'Trang này để giao địa chỉ cho điều tra viên và theo dõi kết quả phỏng vấn.',

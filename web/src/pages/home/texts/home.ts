@@ -7,7 +7,7 @@ export const homeTexts = texts({
   today: { vi: (weekday: string, day: string) => `${weekday}, ngày ${day}`, en: (weekday: string, day: string) => `${weekday}, ${day}` },
   toGuides: { vi: 'Hướng dẫn', en: 'Guides' },
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
-  toInterviews: { vi: 'Phỏng vấn tại địa bàn', en: 'Interviews' },
+  toInterviews: { vi: 'Phỏng vấn người dân', en: 'Interviews' },
   rounds: { vi: 'Kỳ đánh giá đang mở', en: 'Open rounds' },
   ahead: { vi: STANDING_NAMES.vi.notBegun, en: STANDING_NAMES.en.notBegun },
   over: { vi: (count: number) => `Không còn việc phải làm (${count})`, en: (count: number) => `Nothing left to do (${count})` },
