@@ -8,7 +8,7 @@ export const readFieldwork = {
   url: '/api/rounds/{round}/survey/fieldwork',
   summary: { vi: 'Tiến độ phỏng vấn tại địa bàn theo cơ quan, nhóm đối tượng, điều tra viên', en: 'How the interviews of a survey go' },
   tag: 'fieldwork',
-  access: 'survey.readSample',
+  access: 'fieldwork.lead',
   params: 'roundParams',
   answers: { 200: 'fieldworkAnswer' },
 } as const satisfies Contract;
@@ -97,6 +97,7 @@ export const readDeviceKey = {
   summary: { vi: 'Khóa mã hóa dữ liệu trên thiết bị của điều tra viên', en: 'The key that locks what devices of an interviewer keep' },
   tag: 'fieldwork',
   access: 'fieldwork.interview',
+  confirmed: 'now',
   answers: { 200: 'deviceKey' },
   acts: ['fieldwork.takeKey'],
 } as const satisfies Contract;

@@ -279,6 +279,7 @@ const NOT_READ_BY_TOKEN: readonly Permission[] = [
   'round.archive',
   'round.publish',
   'respondents.read',
+  'fieldwork.interview',
 ];
 
 /** Whether a right to write can be used by a token. */

@@ -94,6 +94,7 @@ export const TRAIL_COLUMN_NAMES = texts({
   design: { vi: 'thiết kế mẫu', en: 'design' },
   strata: { vi: 'các tầng', en: 'strata' },
   event: { vi: 'việc rút thăm công khai', en: 'public act' },
+  form_id: { vi: 'mã ngẫu nhiên của phiếu', en: 'code of the form' },
   held_at: { vi: 'rút thăm lúc', en: 'held at' },
   attended: { vi: 'thành phần chứng kiến', en: 'who attended' },
   frozen_report: { vi: 'báo cáo lúc chốt số liệu', en: 'report as it was frozen' },

@@ -63,6 +63,8 @@ const VALUES = texts({
   check_found: { whole: { vi: 'nguyên vẹn', en: 'whole' }, missing: { vi: 'thiếu tệp', en: 'missing' }, changed: { vi: 'tệp đã bị thay đổi', en: 'changed' } },
   deadline_act: { freeze: { vi: 'chốt số liệu', en: 'freezing' }, send: { vi: 'gửi báo cáo', en: 'sending' } },
   decision: {
+    accepted: { vi: 'chấp nhận phiếu', en: 'accepted' },
+    setAside: { vi: 'không đưa vào tổng hợp', en: 'set aside' },
     carriedOut: { vi: 'đã thực hiện', en: 'carried out' },
     refused: { vi: 'không đồng ý', en: 'refused' },
     stopped: { vi: 'đã dừng', en: 'stopped' },

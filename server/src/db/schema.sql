@@ -3763,7 +3763,6 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.interviews_in(round text, of_group text) RETURNS boolean to parindex_app
 -- function app.interviews_set_apart(round text) RETURNS TABLE(body_id text, group_id text, reason text, waiting bigint, taken bigint, left_out bigint) to parindex_app
 -- function app.is_address_taken(address text) RETURNS boolean to parindex_app
--- function app.is_assigned(of_address uuid) RETURNS boolean to parindex_app
 -- function app.is_by_token() RETURNS boolean to parindex_app
 -- function app.is_carried(item uuid) RETURNS boolean to parindex_app
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
@@ -3792,6 +3791,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.leads_address(of_address uuid) RETURNS boolean to parindex_app
 -- function app.leads_draw(draw uuid) RETURNS boolean to parindex_app
+-- function app.leads_field(round text, of_body text) RETURNS boolean to parindex_app
 -- function app.leads_open_address(of_address uuid) RETURNS boolean to parindex_app
 -- function app.leads_open_survey(round text) RETURNS boolean to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app
@@ -3832,6 +3832,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.open_sessions(at timestamptz) RETURNS SETOF session
 -- function app.opened_alone(person uuid) RETURNS boolean
 -- function app.opens_by_two(person uuid) RETURNS boolean to parindex_app
+-- function app.own_addresses() RETURNS uuid[] to parindex_app
 -- function app.own_belongings(round text) RETURNS TABLE(from_date date, to_date date, bodies text[]) to parindex_app
 -- function app.own_causes() RETURNS text[] to parindex_app
 -- function app.own_causes_of(account uuid, round text) RETURNS SETOF text

@@ -1,8 +1,20 @@
 -- Interviewers and the addresses that they visit (decision 0155).
 
--- Whether the asker leads the survey of an address.
+-- Whether the asker leads the interviews about a body: not about their own, nor about the body that owns the round.
+CREATE OR REPLACE FUNCTION app.leads_field(round text, of_body text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.leads_survey(round) AND of_body <> (SELECT r.owner_body FROM round r WHERE r.id = round) AND of_body <> ALL (coalesce(app.direct_bodies(), '{}'))
+$$;
+
+-- The same of an address.
 CREATE OR REPLACE FUNCTION app.leads_address(of_address uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM respondents.address a WHERE a.id = of_address AND app.leads_survey(a.round_id))
+  SELECT EXISTS (SELECT FROM respondents.address a WHERE a.id = of_address AND app.leads_field(a.round_id, a.body_id))
+$$;
+
+-- The addresses that are, or ever were, the asker's to visit: what was noted there before somebody else got it is not lost. Of a body to which they belong, none.
+CREATE OR REPLACE FUNCTION app.own_addresses() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(DISTINCT s.address_id), '{}') FROM respondents.assignment s JOIN respondents.address a ON a.id = s.address_id
+  WHERE s.account_id = app.account() AND app.has_role('interviewer')
+    AND NOT EXISTS (SELECT FROM app.in_force() m WHERE m.body_id IS NOT NULL AND a.body_id IN (SELECT app.bodies_above(m.body_id, app.today())))
 $$;
 
 -- Whether the asker leads the survey of an address while it takes changes.
@@ -10,14 +22,9 @@ CREATE OR REPLACE FUNCTION app.leads_open_address(of_address uuid) RETURNS boole
   SELECT EXISTS (SELECT FROM respondents.address a WHERE a.id = of_address AND app.leads_open_survey(a.round_id))
 $$;
 
--- Whether an address is, or ever was, the asker's to visit: what was noted there before somebody else got it is not lost.
+-- Whether an address is among them.
 CREATE OR REPLACE FUNCTION app.was_assigned(of_address uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT app.has_role('interviewer') AND EXISTS (SELECT FROM respondents.assignment a WHERE a.address_id = of_address AND a.account_id = app.account())
-$$;
-
--- Whether the asker visits an address now.
-CREATE OR REPLACE FUNCTION app.is_assigned(of_address uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT app.has_role('interviewer') AND EXISTS (SELECT FROM respondents.assignment a WHERE a.address_id = of_address AND a.account_id = app.account() AND a.ended_at IS NULL)
+  SELECT of_address = ANY (app.own_addresses())
 $$;
 
 -- Whether the asker visits some address of a group.
@@ -73,9 +80,9 @@ DECLARE
   why text;
 BEGIN
   IF NOT app.was_assigned(of_address) THEN RETURN jsonb_build_object('state', 'unknown'); END IF;
+  -- Whoever ends the survey waits for those that are being sent, and those that come later find it over. The survey is held first, as by its closing.
+  PERFORM 1 FROM survey s WHERE s.round_id = (SELECT x.round_id FROM respondents.address x WHERE x.id = of_address) FOR SHARE;
   SELECT * INTO a FROM respondents.address x WHERE x.id = of_address FOR UPDATE;
-  -- Whoever ends the survey waits for those that are being sent, and those that come later find it over.
-  PERFORM 1 FROM survey s WHERE s.round_id = a.round_id FOR SHARE;
   SELECT s.closing_asked_at IS NOT NULL AS ended, r.state <> 'open' OR t.closes IS NULL OR app.moment() >= t.closes AS over, app.moment() < t.opens AS early INTO survey_of
     FROM survey s JOIN round r ON r.id = s.round_id LEFT JOIN round_step t ON t.round_id = r.id AND t.step = 'survey' WHERE s.round_id = a.round_id;
   SELECT i.receipt INTO kept FROM respondents.interviewed i WHERE i.address_id = of_address AND i.submission_hash = app.submission_hash(submission);
@@ -92,9 +99,10 @@ BEGIN
     RETURN jsonb_build_object('state', 'accepted', 'receipt', receipt);
   END IF;
   -- Once the end was asked for nothing can be decided of it any more: that it came is kept, and nothing that was answered.
-  INSERT INTO answers.set_apart (submission_id, round_id, body_id, group_id, cluster, answers, seconds, reason, receipt, came_at, held_for)
-    VALUES (submission, a.round_id, a.body_id, a.group_id, a.cluster, CASE WHEN survey_of.ended THEN '{}'::jsonb ELSE given END, seconds, why, receipt, app.moment(),
-      CASE WHEN NOT survey_of.ended THEN app.held_for(a.round_id, of_address) END);
+  INSERT INTO answers.set_apart (submission_id, round_id, body_id, group_id, cluster, answers, seconds, reason, receipt, came_at, held_for, decision, decided_at)
+    VALUES (submission, a.round_id, a.body_id, a.group_id, CASE WHEN survey_of.ended THEN '' ELSE a.cluster END, CASE WHEN survey_of.ended THEN '{}'::jsonb ELSE given END,
+      CASE WHEN survey_of.ended THEN 0 ELSE seconds END, why, receipt, app.moment(), CASE WHEN NOT survey_of.ended THEN app.held_for(a.round_id, of_address) END,
+      CASE WHEN survey_of.ended THEN 'leftOut' END, CASE WHEN survey_of.ended THEN app.moment() END);
   RETURN jsonb_build_object('state', 'setApart', 'reason', why, 'receipt', receipt);
 END $$;
 
@@ -154,4 +162,4 @@ BEGIN
   RETURN NULL;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.leads_address, app.leads_open_address, app.was_assigned, app.is_assigned, app.interviews_in, app.find_interviewers, app.device_key, app.take_interview, app.interviews_set_apart, app.decide_set_apart TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.leads_address, app.leads_open_address, app.own_addresses, app.leads_field, app.was_assigned, app.interviews_in, app.find_interviewers, app.device_key, app.take_interview, app.interviews_set_apart, app.decide_set_apart TO parindex_app;

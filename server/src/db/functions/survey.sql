@@ -152,9 +152,11 @@ DECLARE
 BEGIN
   PERFORM 1 FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NOT NULL AND s.closed_at IS NULL FOR UPDATE;
   IF NOT FOUND OR EXISTS (SELECT FROM answers.response f WHERE f.round_id = round AND f.submitted_at IS NOT NULL AND f.counted = (f.decision IS NOT DISTINCT FROM 'setAside')) THEN RETURN NULL; END IF;
+  -- A village stays where as many of it have answered as the survey asks for: else it would lead to a household.
   -- A form that has a label keeps it, as what was decided on it is kept under that; it was made by chance too.
   INSERT INTO answers.closed_response (id, outcome, flags, decision, round_id, body_id, group_id, cluster, mode, minutes, answers, invalid)
-    SELECT coalesce(f.label, gen_random_uuid()), f.outcome, f.flags, f.decision, f.round_id, f.body_id, f.group_id, f.cluster, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers, f.invalid
+    SELECT coalesce(f.label, gen_random_uuid()), f.outcome, f.flags, f.decision, f.round_id, f.body_id, f.group_id,
+      CASE WHEN count(*) OVER (PARTITION BY f.body_id, f.group_id, f.cluster) >= (SELECT s.threshold FROM survey s WHERE s.round_id = close_survey.round) THEN f.cluster END, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers, f.invalid
     FROM answers.response f WHERE f.round_id = close_survey.round AND f.submitted_at IS NOT NULL ORDER BY gen_random_uuid();
   GET DIAGNOSTICS moved = ROW_COUNT;
   PERFORM app.destroy_paper_forms(close_survey.round);
@@ -167,7 +169,7 @@ BEGIN
   UPDATE respondents.respondent p SET listed_at = p.listed_at WHERE p.round_id = close_survey.round;
   UPDATE respondents.interviewed i SET receipt = i.receipt WHERE i.round_id = close_survey.round;
   UPDATE respondents.address a SET listed_at = a.listed_at WHERE a.round_id = close_survey.round;
-  UPDATE answers.set_apart p SET answers = '{}', held_for = NULL WHERE p.round_id = close_survey.round;
+  UPDATE answers.set_apart p SET answers = '{}', held_for = NULL, seconds = 0, cluster = '' WHERE p.round_id = close_survey.round;
   PERFORM app.fold_tallies(close_survey.round);
   UPDATE survey SET closed_at = at, counts_hash = hash, responses = moved WHERE round_id = close_survey.round;
   RETURN moved;
@@ -182,7 +184,8 @@ BEGIN
     WHERE a.round_id = s.round_id AND q.group_id = a.group_id AND a.erased_at IS NULL
       AND s.closed_at + make_interval(days => least((q.form->'consent'->>'keptDays')::numeric, 3650)::integer) <= erase_addresses.at RETURNING a.id)
   SELECT array_agg(id) INTO erased FROM gone;
-  UPDATE respondents.visit v SET note = NULL WHERE v.address_id = ANY (erased) AND v.note IS NOT NULL;
+  -- Notes that came after their address was erased too.
+  UPDATE respondents.visit v SET note = NULL FROM respondents.address a WHERE a.id = v.address_id AND a.erased_at IS NOT NULL AND v.note IS NOT NULL;
   RETURN coalesce(cardinality(erased), 0);
 END $$;
 

@@ -589,7 +589,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/survey/reviews': { who: owners, url: () => `${round}/survey/reviews` },
   'GET /api/rounds/{round}/survey/reviews/{form}': { who: owners, url: () => `${round}/survey/reviews/${randomUUID()}`, absent: true },
   'POST /api/rounds/{round}/survey/reviews/{form}': { who: owners, url: () => `${round}/survey/reviews/${randomUUID()}`, body: () => ({}) },
-  'GET /api/rounds/{round}/survey/fieldwork': { who: { own: ['owner', 'auditor'] }, url: () => `${round}/survey/fieldwork` },
+  'GET /api/rounds/{round}/survey/fieldwork': { who: owners, url: () => `${round}/survey/fieldwork` },
   'POST /api/rounds/{round}/survey/fieldwork/rules': { who: owners, url: () => `${round}/survey/fieldwork/rules`, body: () => ({}) },
   'POST /api/rounds/{round}/survey/fieldwork/addresses': { who: owners, url: () => `${round}/survey/fieldwork/addresses?body=tinh-minh-hoa-01&group=all` },
   'GET /api/rounds/{round}/survey/fieldwork/clusters': { who: owners, url: () => `${round}/survey/fieldwork/clusters?body=tinh-minh-hoa-01&group=all` },

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import type { Language } from '@parindex/core';
 import { OUTCOME_NAMES } from '@parindex/core/words/outcome-words';
 import { Table } from '../../kit/lists/table.tsx';
 import { Section } from '../../kit/page/section.tsx';
@@ -45,10 +46,16 @@ export function WorkSection({ fieldwork: { work, bodies, groups } }: { fieldwork
             key: 'rate',
             title: texts.rate,
             align: 'right',
-            cell: ({ rate, interviewed, visited }) => (rate === null ? '–' : formatPercent(interviewed, visited, language)),
+            cell: ({ rate }) => percentOf(rate, language),
           },
         ]}
       />
     </Section>
   );
+}
+
+/** A fraction as a percentage; a dash where there is none. */
+function percentOf(fraction: string | null, language: Language): string {
+  const [some = 0, all = 0] = (fraction ?? '').split('/').map(Number);
+  return fraction === null ? '–' : formatPercent(some, all, language);
 }

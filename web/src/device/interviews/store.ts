@@ -126,3 +126,22 @@ export class InterviewStore {
     db.close();
   }
 }
+
+/** Waits until no other window of this browser works with what it keeps, and holds it for this one until it is given back: two would write over each other. */
+export function holdInterviews(held: () => void): () => void {
+  let giveBack = () => {};
+  const over = new Promise<void>((resolve) => {
+    giveBack = resolve;
+  });
+  const waiting = new AbortController();
+  void navigator.locks
+    .request('parindex-interviews-window', { signal: waiting.signal }, () => {
+      held();
+      return over;
+    })
+    .catch(() => undefined);
+  return () => {
+    waiting.abort();
+    giveBack();
+  };
+}

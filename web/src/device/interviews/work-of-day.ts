@@ -17,9 +17,13 @@ export interface AddressOfDay {
 
 /** The villages of a survey, each with the addresses that are visited there. */
 export interface VillageOfDay {
+  readonly key: string;
   readonly name: string;
   readonly addresses: readonly AddressOfDay[];
 }
+
+/** Codes of villages are those of a body's own list. */
+const villageOf = ({ body, cluster }: InterviewedAddress): string => JSON.stringify([body.id, cluster]);
 
 /** What an interviewer has to do in a survey, by what the server told and what this device has noted since. */
 export function workOfDay(survey: InterviewedSurvey, { interviews, visits, receipts }: KeptWork): VillageOfDay[] {
@@ -33,9 +37,17 @@ export function workOfDay(survey: InterviewedSurvey, { interviews, visits, recei
       returnAt: noted.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.returnAt ?? null,
     };
   });
-  const standing = new Map(all.map((each) => [each.address.id, each.interview ? ({ state: 'again', visits: 0 } as const) : each.standing]));
-  const visited = visitedAddresses(survey.addresses, (id) => standing.get(id) as Standing, survey.rule);
-  return [...Map.groupBy(all, ({ address }) => address.cluster).values()].map((addresses) => ({
+  // Where an interview was begun somebody has been, though no visit says so yet.
+  const standing = new Map(
+    all.map(({ address, interview, standing: noted }) => [address.id, interview && noted.state === 'new' ? ({ state: 'again', visits: 0 } as const) : noted]),
+  );
+  const visited = visitedAddresses(
+    survey.addresses.map((address) => ({ ...address, cluster: villageOf(address) })),
+    (id) => standing.get(id) as Standing,
+    survey.rule,
+  );
+  return [...Map.groupBy(all, ({ address }) => villageOf(address))].map(([key, addresses]) => ({
+    key,
     name: addresses[0]?.address.clusterName ?? '',
     addresses: addresses.filter(({ address }) => visited.has(address.id)),
   }));

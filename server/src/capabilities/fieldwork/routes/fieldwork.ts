@@ -11,6 +11,7 @@ import { Limiter } from '../../../file-inspection/limiter.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findKnownRound, findRoundSubject } from '../../rounds/found.ts';
+import type { RoundRow } from '../../rounds/queries/rounds.ts';
 import { readSetApart } from '../../survey/queries/set-apart.ts';
 import { findSurvey, readBodies } from '../../survey/queries/surveys.ts';
 import { type ReadList, readListFile } from '../../survey/read-list.ts';
@@ -27,6 +28,10 @@ const RULE_STANDS: InBoth = {
 const NO_RULE: InBoth = {
   vi: 'Chưa quy định số lần đến và trường hợp được thay hộ của nhóm này; quy định trước khi giao địa chỉ.',
   en: 'How this group is visited is not declared yet; that comes before addresses are given out.',
+};
+const OWN_BODY: InBoth = {
+  vi: 'Cơ quan chủ trì không tổ chức phỏng vấn về chính mình.',
+  en: 'The owner of a round holds no interviews about itself.',
 };
 const NOT_A_TABLE: InBoth = { vi: 'Tệp gửi lên phải là XLSX hoặc CSV.', en: 'The file is sent as XLSX or CSV.' };
 const NOBODY: InBoth = { vi: 'Không có phiếu phỏng vấn nào đang chờ quyết định.', en: 'No interview waits for a decision.' };
@@ -92,7 +97,7 @@ export function serveFieldwork(app: FastifyInstance, context: Context): void {
     find: findKnownRound,
     handle: async ({ acting, found: { round }, query: { body, group, preview }, prepared: list, language }) => {
       const place = { round: round.id, body, group };
-      await requireRule(acting.db, round.id, round.state, { body, group });
+      await requireRule(acting.db, round, { body, group });
       if (!list) throw new Problem('wrongMediaType', { detail: NOT_A_TABLE });
       if ('refused' in list) throw new Problem('unreadable', { detail: list.refused });
       const read = readAddressList(list.rows);
@@ -123,7 +128,7 @@ export function serveFieldwork(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.assignCluster, {
     find: findKnownRound,
     handle: async ({ acting, found: { round }, body: { body, group, cluster, interviewer } }) => {
-      await requireRule(acting.db, round.id, round.state, { body, group });
+      await requireRule(acting.db, round, { body, group });
       const found = (await findInterviewers(acting.db, round.id, body, [interviewer])).get(interviewer);
       const faults = new Faults();
       if (!found || found.own) faults.add('unknownId', at(ROOT, 'interviewer'), { found: interviewer });
@@ -153,9 +158,14 @@ const presentRule = (rule: FieldRuleRow | undefined) =>
   rule ? { mostVisits: rule.mostVisits, replaced: [...rule.replaced], declaredBy: rule.declaredBy, declaredAt: rule.declaredAt.toISOString() } : null;
 
 /** A group of a body of the round whose rule is declared, in a survey that takes changes; held until the transaction ends. */
-async function requireRule(db: Writing, round: string, state: string, { body, group }: { readonly body: string; readonly group: string }): Promise<void> {
+async function requireRule(
+  db: Writing,
+  { id: round, state, ownerBody }: RoundRow,
+  { body, group }: { readonly body: string; readonly group: string },
+): Promise<void> {
   await holdAddresses(db, round);
   const survey = await requireOpenSurvey(db, round, state);
+  if (body === ownerBody) throw new Problem('notNow', { detail: OWN_BODY });
   refuseUnknown({ body, group }, await readBodies(db, round, null), await readSurveyGroups(db, survey.edition));
   if (!(await readFieldRules(db, round)).has(group)) throw new Problem('notNow', { detail: NO_RULE });
 }

@@ -82,6 +82,12 @@ describe('[F64] the owner of a round gives addresses to interviewers', () => {
     });
   });
 
+  it('holds none about the body that owns the round, nor does somebody lead those about a body of their own', async () => {
+    const { body, status } = await field.sendList('bo-minh-hoa', addressList(...villageOf('T02', 'Thôn Minh họa 2', MAILS.oanh)));
+    expect([status, body.code]).toEqual([status, status === 409 ? 'notNow' : 'faulty']);
+    expect(await rows('SELECT FROM respondents.address')).toEqual([]);
+  });
+
   it('keeps it: each interviewer takes their own along, with form and rule, and nobody else sees them', async () => {
     const list = addressList(...villageOf('T01', 'Thôn Minh họa 1', MAILS.nam), ...villageOf('T02', 'Thôn Minh họa 2', MAILS.oanh));
     expect(await field.sendList(BODY, list, true)).toMatchObject({
@@ -113,7 +119,7 @@ describe('[F64] the owner of a round gives addresses to interviewers', () => {
     ]);
     for (const name of ['an', 'binh', 'dung', 'khanh'] as const)
       expect((await ask(of.server, of.world.people[name], 'GET', '/api/interviews')).status).toBe(403);
-    for (const name of ['an', 'binh', 'giang'] as const)
+    for (const name of ['an', 'binh', 'giang', 'khanh'] as const)
       for (const url of [at, `${at}/clusters?body=${BODY}&group=all`]) expect((await ask(of.server, of.world.people[name], 'GET', url)).status).toBe(403);
     // The database itself tells the people of the body that is rated nothing.
     for (const table of ['address', 'assignment', 'visit', 'interviewed']) expect(await seenBy(of.world.people.an.token, table)).toBe(0);
@@ -260,11 +266,13 @@ describe('[F58] what comes after the end is kept apart until it is decided', () 
     const jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 2 });
     while (await countForms(jobs, () => of.server.clock.now()));
     await jobs.end();
-    expect(await rows(`SELECT mode, cluster, count(*)::int FROM answers.closed_response GROUP BY 1, 2 ORDER BY 2`)).toEqual([
-      { mode: 'interview', cluster: 'T01', count: 3 },
-      { mode: 'interview', cluster: 'T02', count: 2 },
+    // Neither village has as many as the threshold: it would lead to its households.
+    expect(await rows(`SELECT mode, cluster, count(*)::int FROM answers.closed_response GROUP BY 1, 2`)).toEqual([
+      { mode: 'interview', cluster: null, count: 5 },
     ]);
-    expect(await rows(`SELECT DISTINCT answers::text, held_for FROM answers.set_apart`)).toEqual([{ answers: '{}', held_for: null }]);
+    expect(await rows(`SELECT DISTINCT answers::text, held_for, seconds, cluster FROM answers.set_apart`)).toEqual([
+      { answers: '{}', held_for: null, seconds: 0, cluster: '' },
+    ]);
     const traces = await rows<{ xmin: string }>(
       'SELECT DISTINCT xmin::text FROM respondents.interviewed UNION ALL SELECT DISTINCT xmin::text FROM respondents.address',
     );
@@ -272,7 +280,9 @@ describe('[F58] what comes after the end is kept apart until it is decided', () 
     // Sent again by a device that has not heard of its receipt: the same.
     expect((await send(known?.id ?? '', known?.address ?? '')).body).toMatchObject({ state: 'repeated', receipt: known?.receipt });
     expect((await send(randomUUID(), left?.id ?? '', field.oanh)).body).toMatchObject({ state: 'setApart', reason: 'late' });
-    expect(await rows(`SELECT answers::text FROM answers.set_apart WHERE decision IS NULL`)).toEqual([{ answers: '{}' }]);
+    // Nothing of it waits for a decision that nobody can make any more.
+    expect(await rows(`SELECT FROM answers.set_apart WHERE decision IS NULL`)).toEqual([]);
+    expect(await rows(`SELECT DISTINCT answers::text, seconds FROM answers.set_apart`)).toEqual([{ answers: '{}', seconds: 0 }]);
     expect(await addressesOf(field.oanh)).toEqual([]);
   });
 });

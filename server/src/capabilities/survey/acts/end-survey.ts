@@ -14,6 +14,9 @@ export async function endSurvey(acting: Acting, round: string, closes: Date | un
         en: 'The step of the survey is not over yet: ending it early needs a reason.',
       },
     });
+  if (!(await askToEnd(acting.db, round, acting.account as string, acting.receivedAt)))
+    throw new Problem('notNow', { detail: { vi: 'Cuộc điều tra đã kết thúc.', en: 'The survey has ended already.' } });
+  // Asked once the end is held: whoever was sending meanwhile is seen.
   const waiting = (await readSetApart(acting.db, round)).reduce((sum, each) => sum + each.waiting, 0);
   if (waiting > 0)
     throw new Problem('notNow', {
@@ -22,8 +25,6 @@ export async function endSurvey(acting: Acting, round: string, closes: Date | un
         en: `${waiting} interviews that came late or a second time wait for a decision, which comes before the end.`,
       },
     });
-  if (!(await askToEnd(acting.db, round, acting.account as string, acting.receivedAt)))
-    throw new Problem('notNow', { detail: { vi: 'Cuộc điều tra đã kết thúc.', en: 'The survey has ended already.' } });
   await recordAct(acting, {
     act: 'survey.end',
     subject: `round:${round}`,

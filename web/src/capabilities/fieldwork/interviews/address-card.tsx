@@ -29,21 +29,14 @@ export function AddressCard({ of, onInterview, onVisit }: AddressCardProps) {
       {receipt?.setApart ? <Text size="sm">{texts.state[receipt.setApart]}</Text> : null}
       {interview?.refusal === undefined ? null : <Text size="sm">{texts.state.refusal(interview.refusal)}</Text>}
       {of.standing.state === 'again' && of.returnAt !== null ? <Text size="sm">{texts.state.returnAt(formatMoment(of.returnAt))}</Text> : null}
-      {interview ? (
+      {interview?.finished ? null : interview ? (
         <Group>
-          <Button
-            size="sm"
-            variant={interview.finished ? 'default' : 'filled'}
-            aria-label={`${interview.finished ? texts.mend : texts.goOn}: ${address.household}`}
-            onClick={onInterview}
-          >
-            {interview.finished ? texts.mend : texts.goOn}
+          <Button size="sm" aria-label={`${texts.goOn}: ${address.household}`} onClick={onInterview}>
+            {texts.goOn}
           </Button>
-          {interview.finished ? null : (
-            <Button size="sm" variant="default" aria-label={`${texts.visit}: ${address.household}`} onClick={onVisit}>
-              {texts.visit}
-            </Button>
-          )}
+          <Button size="sm" variant="default" aria-label={`${texts.visit}: ${address.household}`} onClick={onVisit}>
+            {texts.visit}
+          </Button>
         </Group>
       ) : isOver ? null : (
         <Group>

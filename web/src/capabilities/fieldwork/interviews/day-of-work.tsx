@@ -6,8 +6,9 @@ import { Empty } from '../../../kit/lists/empty.tsx';
 import { LinkButton } from '../../../kit/page/link.tsx';
 import { Loading } from '../../../kit/reading/loading.tsx';
 import { Notice } from '../../../kit/reading/notice.tsx';
-import { formatCount, formatMoment } from '../../../kit/words/format.ts';
+import { formatCount } from '../../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
+import { useStepTimes } from '../../../kit/words/use-step-times.ts';
 import { signInTexts } from '../../accounts/texts/sign-in.ts';
 import { interviewTexts } from '../texts/interviews.ts';
 import { AddressCard } from './address-card.tsx';
@@ -25,6 +26,7 @@ export function DayOfWork({ store, onLock }: { store: InterviewStore; onLock: ()
   const texts = useTexts(interviewTexts);
   const { enter } = useTexts(signInTexts);
   const { language } = useLanguage();
+  const { deadline } = useStepTimes();
   const day = useInterviewWork(store);
   const [open, setOpen] = useState<Open>();
   const { work } = day;
@@ -89,10 +91,10 @@ export function DayOfWork({ store, onLock }: { store: InterviewStore; onLock: ()
           <Text size="sm" c="dimmed">
             {survey.round.title}, {survey.round.owner}
           </Text>
-          {survey.closes === null ? null : <Text size="sm">{texts.closes(formatMoment(survey.closes))}</Text>}
+          {survey.closes === null ? null : <Text size="sm">{texts.closes(deadline(survey.closes))}</Text>}
           {survey.open ? null : <Notice kind="warning">{texts.over}</Notice>}
-          {workOfDay(survey, work).map(({ name, addresses }) => (
-            <section key={name} aria-label={name}>
+          {workOfDay(survey, work).map(({ key, name, addresses }) => (
+            <section key={key} aria-label={name}>
               <Title order={3} size="h4" mt="md">
                 {name}
               </Title>
@@ -101,7 +103,7 @@ export function DayOfWork({ store, onLock }: { store: InterviewStore; onLock: ()
                   <AddressCard
                     key={of.address.id}
                     of={of}
-                    onInterview={() => setOpen({ of, interview: { ...(of.interview ?? newInterview(of.address.id)), finished: false } })}
+                    onInterview={() => setOpen({ of, interview: of.interview ?? newInterview(of.address.id) })}
                     onVisit={() => setOpen({ of, interview: null })}
                   />
                 ))}

@@ -2,10 +2,12 @@ import './interviews.css';
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { type InterviewStore, type Lock, readLock } from '../../../device/interviews/store.ts';
+import { holdInterviews, type InterviewStore, type Lock, readLock } from '../../../device/interviews/store.ts';
 import { PageHeading } from '../../../kit/page/page-heading.tsx';
 import { Loading } from '../../../kit/reading/loading.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
 import { useTexts } from '../../../kit/words/language.tsx';
+import { Confirmation } from '../../accounts/confirmation.tsx';
 import { SignedOutPage } from '../../accounts/sign-in/signed-out-page.tsx';
 import { installationQuery } from '../../operation/queries/installation.ts';
 import { interviewTexts } from '../texts/interviews.ts';
@@ -25,6 +27,15 @@ export function InterviewsPage() {
     // Browsers throw away what is kept for a page that was not opened for long, unless it was asked for to stay.
     void navigator.storage?.persist?.();
   }, []);
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (!store) return undefined;
+    const giveBack = holdInterviews(() => setHeld(true));
+    return () => {
+      giveBack();
+      setHeld(false);
+    };
+  }, [store]);
   const opened = (one: InterviewStore) => {
     setForgotten(false);
     setStore(one);
@@ -40,6 +51,8 @@ export function InterviewsPage() {
         {store ? null : <Text>{texts.lead}</Text>}
         {lock === undefined ? (
           <Loading />
+        ) : store && !isHeld ? (
+          <Notice kind="note">{texts.elsewhere}</Notice>
         ) : store ? (
           <DayOfWork store={store} onLock={locked} />
         ) : lock === null || isForgotten ? (
@@ -48,6 +61,7 @@ export function InterviewsPage() {
           <UnlockForm lock={lock} onOpen={opened} onForgotten={() => setForgotten(true)} />
         )}
       </Stack>
+      <Confirmation />
     </SignedOutPage>
   );
 }

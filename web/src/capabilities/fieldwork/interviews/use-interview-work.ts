@@ -6,6 +6,9 @@ import { waitingOf } from '../../../device/interviews/work-of-day.ts';
 /** How often a device tries to send what waits, in milliseconds. */
 const EVERY = 60_000;
 
+/** Whether something waits that was not refused before. */
+const hasNews = (kept: KeptWork): boolean => waitingOf(kept).visits > 0 || kept.interviews.some(({ finished, refusal }) => finished && refusal === undefined);
+
 /** The work that a device keeps, as its page changes and sends it. */
 export function useInterviewWork(store: InterviewStore) {
   const [work, setWork] = useState<KeptWork>();
@@ -33,7 +36,7 @@ export function useInterviewWork(store: InterviewStore) {
     void refresh().then(send);
     const online = () => void send();
     window.addEventListener('online', online);
-    const timer = setInterval(() => void store.read().then((kept) => (waitingOf(kept).interviews + waitingOf(kept).visits > 0 ? send() : undefined)), EVERY);
+    const timer = setInterval(() => void store.read().then((kept) => (hasNews(kept) ? send() : undefined)), EVERY);
     return () => {
       window.removeEventListener('online', online);
       clearInterval(timer);

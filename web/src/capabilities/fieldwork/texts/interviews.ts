@@ -31,6 +31,10 @@ export const interviewTexts = texts({
     forgotten: { vi: 'Quên mã: chọn mã mới (cần có mạng)', en: 'Forgotten: choose another (needs a line)' },
   },
   lock: { vi: 'Khóa trang', en: 'Lock' },
+  elsewhere: {
+    vi: 'Trang này đang mở ở một cửa sổ khác. Hãy đóng cửa sổ đó để làm việc ở đây.',
+    en: 'This page is open in another window. Close that one to work here.',
+  },
   line: {
     sent: { vi: 'Mọi dữ liệu trên thiết bị đã được gửi.', en: 'All that is on the device has been sent.' },
     waiting: {
@@ -77,7 +81,6 @@ export const interviewTexts = texts({
   },
   interview: { vi: 'Phỏng vấn', en: 'Interview' },
   goOn: { vi: 'Phỏng vấn tiếp', en: 'Go on' },
-  mend: { vi: 'Xem lại phiếu', en: 'Look again' },
   visit: { vi: 'Ghi kết quả lần đến', en: 'Note a visit' },
   at: { vi: (household: string) => `${household}`, en: (household: string) => `${household}` },
   visitForm: {
