@@ -2,7 +2,9 @@ import { ADDRESS_COLUMN_NAMES, type AddressColumn } from '../survey/fieldwork/co
 import type { AddressFault, AddressFaultCode } from '../survey/fieldwork/read-addresses.ts';
 import type { VisitOutcome } from '../survey/fieldwork/visits.ts';
 import type { Language } from './language.ts';
-import { type Names, type Sentences, texts } from './texts.ts';
+import { LIST_FAULT_SENTENCES } from './list-fault-words.ts';
+import { OUTCOME_NAMES } from './outcome-words.ts';
+import { type Names, named, type Sentences, texts } from './texts.ts';
 
 /** What an interviewer notes of a visit. */
 export const VISIT_OUTCOME_NAMES = texts<Names<VisitOutcome>>({
@@ -10,49 +12,28 @@ export const VISIT_OUTCOME_NAMES = texts<Names<VisitOutcome>>({
   appointment: { vi: 'Hẹn quay lại', en: 'Appointment' },
   absent: { vi: 'Vắng nhà', en: 'Nobody at home' },
   refusal: { vi: 'Từ chối trả lời', en: 'Refused' },
-  unable: { vi: 'Không đủ khả năng trả lời (sức khỏe, năng lực)', en: 'Physically or mentally unable' },
-  language: { vi: 'Bất đồng ngôn ngữ', en: 'Language barrier' },
-  noEligibleRespondent: { vi: 'Trong hộ không có người thuộc đối tượng điều tra', en: 'No eligible respondent' },
-  notLocated: { vi: 'Không xác định được địa chỉ', en: 'Address not located' },
-  noHousehold: { vi: 'Địa chỉ không phải nơi ở của hộ dân cư', en: 'Not a household' },
-  vacant: { vi: 'Nhà không có người ở', en: 'Vacant' },
+  unable: named(OUTCOME_NAMES, 'unable'),
+  language: named(OUTCOME_NAMES, 'language'),
+  noEligibleRespondent: named(OUTCOME_NAMES, 'noEligibleRespondent'),
+  notLocated: named(OUTCOME_NAMES, 'notLocated'),
+  noHousehold: named(OUTCOME_NAMES, 'noHousehold'),
+  vacant: named(OUTCOME_NAMES, 'vacant'),
   other: { vi: 'Lý do khác', en: 'Other' },
 });
 
 const columnNamed = (column: AddressColumn | null, language: Language): string => (column === null ? '' : ADDRESS_COLUMN_NAMES[language][column]);
 
 const FAULTS = texts<Sentences<AddressFaultCode>>({
-  noHead: { vi: () => 'Tệp không có dòng tiêu đề.', en: () => 'The file has no head line.' },
+  ...LIST_FAULT_SENTENCES,
   columnMissing: { vi: ({ column }) => `Danh sách thiếu cột “${column}”.`, en: ({ column }) => `The list lacks the column “${column}”.` },
   columnUnknown: {
     vi: ({ found, at }) => `Cột ${at} có tiêu đề “${found}”, không phải cột nào của danh sách địa chỉ. Hãy sửa tiêu đề hoặc bỏ cột này.`,
     en: ({ found, at }) => `Column ${at} is headed “${found}”, which is no column of a list of addresses. Mend its head or leave it out.`,
   },
-  columnTwice: { vi: ({ found }) => `Cột “${found}” xuất hiện hai lần.`, en: ({ found }) => `The column “${found}” is there twice.` },
-  cellBeyond: {
-    vi: ({ at }) => `Dòng có nội dung ở cột ${at} nhưng cột này không có tiêu đề.`,
-    en: ({ at }) => `The line has something in column ${at}, which has no head.`,
-  },
   noAddress: { vi: () => 'Danh sách không có địa chỉ nào.', en: () => 'The list has no address.' },
-  tooManyLines: {
-    vi: ({ limit }) => `Danh sách có hơn ${limit} dòng. Hãy chia thành nhiều tệp.`,
-    en: ({ limit }) => `The list has more than ${limit} lines. Send it in parts.`,
-  },
-  formulaCell: {
-    vi: () => 'Ô chứa công thức. Hãy thay công thức bằng nội dung của ô.',
-    en: () => 'The cell is a formula. Put its content in its place.',
-  },
   unknownLetters: {
     vi: ({ text }) => `Không xác định được bảng mã của dòng này: “${text}”. Hãy lưu tệp ở dạng Unicode.`,
     en: ({ text }) => `The code of the letters of this line is not known: “${text}”. Save the file as Unicode.`,
-  },
-  controlCharacter: {
-    vi: () => 'Ô chứa ký tự điều khiển hoặc ký tự không nhìn thấy được. Hãy gõ lại nội dung của ô.',
-    en: () => 'The cell has control characters or others that are not seen. Type it anew.',
-  },
-  textTooLong: {
-    vi: ({ found, limit }) => `Nội dung dài ${found} ký tự, vượt quá ${limit} ký tự.`,
-    en: ({ found, limit }) => `The text has ${found} characters; at most ${limit} are taken.`,
   },
   cellEmpty: { vi: ({ column }) => `Chưa ghi “${column}”.`, en: ({ column }) => `“${column}” is not told.` },
   badMail: {

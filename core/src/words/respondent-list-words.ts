@@ -3,6 +3,7 @@ import type { ReplacementFault, ReplacementFaultCode, ReplacementReason } from '
 import type { RespondentColumn } from '../survey/respondents/types.ts';
 import type { OldEncoding } from '../text/old-encodings/readings.ts';
 import type { Language } from './language.ts';
+import { LIST_FAULT_SENTENCES } from './list-fault-words.ts';
 import { type Names, type Sentences, texts } from './texts.ts';
 
 /** How the columns of a list of respondents are headed. */
@@ -35,7 +36,7 @@ const encodingsNamed = (encodings: string | undefined, language: Language): stri
     .join(', ');
 
 const FAULTS = texts<Sentences<RespondentFaultCode>>({
-  noHead: { vi: () => 'Tệp không có dòng tiêu đề.', en: () => 'The file has no head line.' },
+  ...LIST_FAULT_SENTENCES,
   columnMissing: {
     vi: ({ column }) => `Danh sách thiếu cột “${columnNamed(column, 'vi')}”.`,
     en: ({ column }) => `The list lacks the column “${columnNamed(column, 'en')}”.`,
@@ -44,32 +45,11 @@ const FAULTS = texts<Sentences<RespondentFaultCode>>({
     vi: ({ found, at }) => `Cột ${at} có tiêu đề “${found}”, không phải cột nào của mẫu danh sách. Hãy sửa tiêu đề hoặc bỏ cột này.`,
     en: ({ found, at }) => `Column ${at} is headed “${found}”, which is no column of the form. Mend its head or leave it out.`,
   },
-  columnTwice: { vi: ({ found }) => `Cột “${found}” xuất hiện hai lần.`, en: ({ found }) => `The column “${found}” is there twice.` },
   noWayColumn: {
     vi: () => 'Danh sách phải có ít nhất một trong các cột “Điện thoại”, “Thư điện tử”, “Địa chỉ nhận thư”.',
     en: () => 'The list needs at least one of the columns “Phone”, “E-mail”, “Address”.',
   },
-  cellBeyond: {
-    vi: ({ at }) => `Dòng có nội dung ở cột ${at} nhưng cột này không có tiêu đề.`,
-    en: ({ at }) => `The line has something in column ${at}, which has no head.`,
-  },
   noRespondents: { vi: () => 'Danh sách không có người nào.', en: () => 'The list names nobody.' },
-  tooManyLines: {
-    vi: ({ limit }) => `Danh sách có hơn ${limit} dòng. Hãy chia thành nhiều tệp.`,
-    en: ({ limit }) => `The list has more than ${limit} lines. Send it in parts.`,
-  },
-  formulaCell: {
-    vi: () => 'Ô chứa công thức. Hãy thay công thức bằng nội dung của ô.',
-    en: () => 'The cell is a formula. Put its content in its place.',
-  },
-  controlCharacter: {
-    vi: () => 'Ô chứa ký tự điều khiển hoặc ký tự không nhìn thấy được. Hãy gõ lại nội dung của ô.',
-    en: () => 'The cell has control characters or others that are not seen. Type it anew.',
-  },
-  textTooLong: {
-    vi: ({ found, limit }) => `Nội dung dài ${found} ký tự, vượt quá ${limit} ký tự.`,
-    en: ({ found, limit }) => `The text has ${found} characters; at most ${limit} are taken.`,
-  },
   nameEmpty: { vi: () => 'Chưa ghi họ và tên.', en: () => 'The name is not told.' },
   groupMissing: {
     vi: ({ groupsVi }) => `Chưa ghi nhóm đối tượng. Các nhóm đối tượng của kỳ điều tra: ${groupsVi}.`,

@@ -9,18 +9,16 @@ export type Enrolled = Answer<'enrolledAnswer'>;
 export type OwnMembership = Session['memberships'][number];
 
 /** Who is signed in; null where nobody is. */
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: async (): Promise<Session | null> => {
-    try {
-      return await call(accounts.readSession);
-    } catch (error) {
-      if (isRefusal(error, 'notSignedIn')) return null;
-      throw error;
-    }
-  },
-  staleTime: 60_000,
-});
+export async function readSession(): Promise<Session | null> {
+  try {
+    return await call(accounts.readSession);
+  } catch (error) {
+    if (isRefusal(error, 'notSignedIn')) return null;
+    throw error;
+  }
+}
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 60_000 });
 
 /** Why the session that this browser held has ended; asked anew each time, as it is of the last one. */
 export const sessionEndQuery = queryOptions({ queryKey: ['session', 'end'], queryFn: () => call(accounts.readSessionEnd), gcTime: 0 });

@@ -1,6 +1,7 @@
 import { columnName } from '../../imports/workbook/cells.ts';
 import { recogniseRows } from '../../text/old-encodings/recognised-lines.ts';
 import { searchKey } from '../../text/search-key.ts';
+import { UNSEEN } from '../../text/unseen-characters.ts';
 import { readMailAddress } from '../respondents/mail-address.ts';
 import type { RespondentRow } from '../respondents/types.ts';
 import { ADDRESS_COLUMNS, type AddressColumn, addressColumnOf, NEEDED_COLUMNS } from './columns.ts';
@@ -62,7 +63,6 @@ const MOST_CHARACTERS: Readonly<Record<AddressColumn, number>> = {
   reserve: 20,
   interviewer: 320,
 };
-const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
 const YES = ['co', 'x', 'yes', '1', 'du phong', 'reserve'];
 const NO = ['', 'khong', 'no', '0', '-'];
 

@@ -1,5 +1,6 @@
 import { columnName } from '../../imports/workbook/cells.ts';
 import { searchKey } from '../../text/search-key.ts';
+import { UNSEEN } from '../../text/unseen-characters.ts';
 import type { RespondentFault, RespondentFaultCode, RespondentNotice } from './faults.ts';
 import type { Head } from './head.ts';
 import { readMailAddress } from './mail-address.ts';
@@ -19,8 +20,6 @@ const MOST_CHARACTERS: Readonly<Record<RespondentColumn, number>> = {
   note: 2_000,
 };
 
-/** What is not seen: control characters, marks of direction and width. A break of line and a tab are white space. */
-const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
 const SPACE = /\s+/gu;
 const NOTHING = /^[-–—.…]*$/;
 /** How a spreadsheet takes a text for a formula when the list is opened: = and @ at once, + and - before the name of something. */

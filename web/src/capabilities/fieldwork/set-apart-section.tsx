@@ -11,6 +11,7 @@ import { Section } from '../../kit/page/section.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { FieldPlace } from './place-fields.tsx';
+import { placeNames } from './place-names.ts';
 import { decideSetApart, type Fieldwork, fieldworkChanged } from './queries/fieldwork.ts';
 import { fieldworkTexts } from './texts/fieldwork.ts';
 
@@ -21,13 +22,13 @@ interface SetApartProps {
 }
 
 /** Interviews that came late, or of a household that had one: how many, and the decision. */
-export function SetApartSection({ round, fieldwork: { setApart, bodies, groups }, leads }: SetApartProps) {
+export function SetApartSection({ round, fieldwork, leads }: SetApartProps) {
   const all = useTexts(fieldworkTexts);
   const texts = all.setApart;
+  const { setApart } = fieldwork;
   const { language } = useLanguage();
   const count = (of: number) => formatCount(of, language);
-  const bodyName = (body: string) => bodies.find(({ id }) => id === body)?.name ?? '';
-  const groupTitle = (of: string) => groups.find(({ group }) => group.id === of)?.group.title ?? '';
+  const { bodyName, groupTitle } = placeNames(fieldwork);
   const waiting = [
     ...Map.groupBy(
       setApart.filter((row) => row.waiting > 0),

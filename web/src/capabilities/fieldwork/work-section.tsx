@@ -5,15 +5,18 @@ import { Table } from '../../kit/lists/table.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { formatCount, formatPercent } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { placeNames } from './place-names.ts';
 import type { Fieldwork } from './queries/fieldwork.ts';
 import { fieldworkTexts } from './texts/fieldwork.ts';
 
 /** How the interviews go, interviewer by interviewer. */
-export function WorkSection({ fieldwork: { work, bodies, groups } }: { fieldwork: Fieldwork }) {
+export function WorkSection({ fieldwork }: { fieldwork: Fieldwork }) {
   const all = useTexts(fieldworkTexts);
   const texts = all.work;
   const names = useTexts(OUTCOME_NAMES);
   const { language } = useLanguage();
+  const { work } = fieldwork;
+  const { bodyName, groupTitle } = placeNames(fieldwork);
   const count = (of: number) => formatCount(of, language);
   if (work.length === 0)
     return (
@@ -29,8 +32,8 @@ export function WorkSection({ fieldwork: { work, bodies, groups } }: { fieldwork
         keyOf={({ body, group, interviewer }) => `${body} ${group} ${interviewer.id}`}
         columns={[
           { key: 'interviewer', title: texts.interviewer, names: true, least: '10rem', cell: ({ interviewer }) => interviewer.name },
-          { key: 'body', title: all.body, least: '10rem', cell: ({ body }) => bodies.find(({ id }) => id === body)?.name ?? '' },
-          { key: 'group', title: all.group, least: '9rem', cell: (row) => groups.find(({ group }) => group.id === row.group)?.group.title ?? '' },
+          { key: 'body', title: all.body, least: '10rem', cell: ({ body }) => bodyName(body) },
+          { key: 'group', title: all.group, least: '9rem', cell: ({ group }) => groupTitle(group) },
           { key: 'visited', title: texts.visited, align: 'right', cell: ({ visited }) => count(visited) },
           { key: 'interviewed', title: texts.interviewed, align: 'right', cell: ({ interviewed }) => count(interviewed) },
           { key: 'again', title: texts.again, align: 'right', cell: ({ again }) => count(again) },

@@ -1,6 +1,7 @@
 import * as fieldwork from '@parindex/core/contracts/fieldwork';
 import { call } from '../../client/call.ts';
 import { isRefusal, Refused, Unanswered } from '../../client/request.ts';
+import { readSession } from '../../client/session.ts';
 import type { InterviewStore, KeptReceipt } from './store.ts';
 
 /** How a sending ended: all is there; nobody answered; somebody has to sign in, as whom the device works. */
@@ -26,8 +27,9 @@ export async function sendInterviews(store: InterviewStore): Promise<SentAs> {
 }
 
 async function send(store: InterviewStore): Promise<SentAs> {
-  const { account } = await call(fieldwork.readInterviews);
-  if (account.id !== store.account) return 'otherPerson';
+  const session = await readSession();
+  if (!session) return 'signedOut';
+  if (session.person.id !== store.account) return 'otherPerson';
   const { visits, interviews } = await store.read();
   // They stay until what the server tells has them too: a line that breaks in between would take them from the page.
   const arrived: string[] = [];

@@ -4,7 +4,6 @@ import { may } from '@parindex/core/rights/index';
 import { type AddressFault, householdKey, type ListedAddress, readAddresses as readAddressList } from '@parindex/core/survey/fieldwork/read-addresses';
 import type { InBoth } from '@parindex/core/words/texts';
 import type { FastifyInstance } from 'fastify';
-import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { Limiter } from '../../../file-inspection/limiter.ts';
@@ -149,7 +148,7 @@ export function serveFieldwork(app: FastifyInstance, context: Context): void {
       await requireOpenSurvey(acting.db, round.id, round.state);
       const decided = await decideInterviews(acting, { round: round.id, body, group }, take, reason);
       if (decided.taken + decided.leftOut === 0) throw new Problem('notNow', { detail: NOBODY });
-      return { effect: effectOf(false), body: decided };
+      return { body: decided };
     },
   });
 }

@@ -15,7 +15,8 @@ interface AddressCardProps {
 export function AddressCard({ of, onInterview, onVisit }: AddressCardProps) {
   const texts = useTexts(interviewTexts);
   const { address, interview, receipt } = of;
-  const isOver = of.standing.state === 'interviewed' || of.standing.state === 'ended';
+  const isOpen = interview ? !interview.finished : of.standing.state === 'new' || of.standing.state === 'again';
+  const begins = interview ? texts.goOn : texts.interview;
   return (
     <li className="interview-address">
       <Title order={4} size="h5">
@@ -29,25 +30,16 @@ export function AddressCard({ of, onInterview, onVisit }: AddressCardProps) {
       {receipt?.setApart ? <Text size="sm">{texts.state[receipt.setApart]}</Text> : null}
       {interview?.refusal === undefined ? null : <Text size="sm">{texts.state.refusal(interview.refusal)}</Text>}
       {of.standing.state === 'again' && of.returnAt !== null ? <Text size="sm">{texts.state.returnAt(formatMoment(of.returnAt))}</Text> : null}
-      {interview?.finished ? null : interview ? (
+      {isOpen ? (
         <Group>
-          <Button size="sm" aria-label={`${texts.goOn}: ${address.household}`} onClick={onInterview}>
-            {texts.goOn}
+          <Button size="sm" aria-label={`${begins}: ${address.household}`} onClick={onInterview}>
+            {begins}
           </Button>
           <Button size="sm" variant="default" aria-label={`${texts.visit}: ${address.household}`} onClick={onVisit}>
             {texts.visit}
           </Button>
         </Group>
-      ) : isOver ? null : (
-        <Group>
-          <Button size="sm" aria-label={`${texts.interview}: ${address.household}`} onClick={onInterview}>
-            {texts.interview}
-          </Button>
-          <Button size="sm" variant="default" aria-label={`${texts.visit}: ${address.household}`} onClick={onVisit}>
-            {texts.visit}
-          </Button>
-        </Group>
-      )}
+      ) : null}
     </li>
   );
 }

@@ -17,7 +17,10 @@ import { useInterviewWork } from './use-interview-work.ts';
 import { VisitForm } from './visit-form.tsx';
 
 /** What is open: an interview, or what came of a visit. */
-type Open = { readonly of: AddressOfDay; readonly interview: KeptInterview } | { readonly of: AddressOfDay; readonly interview: null };
+interface Open {
+  readonly of: AddressOfDay;
+  readonly interview: KeptInterview | null;
+}
 
 const newInterview = (address: string): KeptInterview => ({ id: crypto.randomUUID(), address, answers: {}, seconds: 0, page: 0, finished: false });
 
@@ -57,15 +60,14 @@ export function DayOfWork({ store, onLock }: { store: InterviewStore; onLock: ()
       </Stack>
     );
   const waiting = waitingOf(work);
+  const isWaiting = waiting.interviews + waiting.visits > 0;
   const count = (of: number) => formatCount(of, language);
   return (
     <Stack>
       {full}
-      <Notice kind={waiting.interviews + waiting.visits > 0 ? 'warning' : 'good'}>
+      <Notice kind={isWaiting ? 'warning' : 'good'}>
         <Stack gap="xs" align="flex-start">
-          <Text size="sm">
-            {waiting.interviews + waiting.visits > 0 ? texts.line.waiting(count(waiting.interviews), count(waiting.visits)) : texts.line.sent}
-          </Text>
+          <Text size="sm">{isWaiting ? texts.line.waiting(count(waiting.interviews), count(waiting.visits)) : texts.line.sent}</Text>
           {day.line === undefined || day.line === 'sent' ? null : <Text size="sm">{texts.line[day.line]}</Text>}
           <Group>
             <Button size="sm" variant="default" loading={day.isSending} onClick={() => void day.send()}>
