@@ -78,6 +78,7 @@ import { serveSurveyAnswers } from './capabilities/survey/routes/answers-export.
 import { serveDrawFiles } from './capabilities/survey/routes/draw-files.ts';
 import { serveDrawResults } from './capabilities/survey/routes/draw-results.ts';
 import { serveSurveyLinks } from './capabilities/survey/routes/links.ts';
+import { serveSurveyMails } from './capabilities/survey/routes/mails.ts';
 import { servePaperBatches } from './capabilities/survey/routes/paper-batches.ts';
 import { servePaperEntries } from './capabilities/survey/routes/paper-entries.ts';
 import { serveRespondents } from './capabilities/survey/routes/respondents.ts';
@@ -243,6 +244,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSurveys(app, context);
   serveRespondents(app, context);
   serveSurveyLinks(app, context);
+  serveSurveyMails(app, context);
   serveWork(app, context);
   serveSearch(app, context);
   refuseUnknown(app);

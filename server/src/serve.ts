@@ -117,7 +117,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
             ...evidenceJobs(jobs),
             ...submissionJobs(jobs),
             ...reminderJobs(jobs, config.mail),
-            ...surveyJobs(jobs),
+            ...surveyJobs(jobs, context, config.mail),
             ...anchorJobs(jobs, config.anchorAddresses),
             ...refusalJobs(context),
           ],

@@ -38,6 +38,7 @@ import * as survey from './survey.ts';
 import * as surveyAnswers from './survey-answers.ts';
 import * as surveyClosing from './survey-closing.ts';
 import * as surveyDraw from './survey-draw.ts';
+import * as surveyMail from './survey-mail.ts';
 import * as surveyPaper from './survey-paper.ts';
 import * as surveyReview from './survey-review.ts';
 import * as surveyStanding from './survey-standing.ts';
@@ -86,6 +87,7 @@ export const allContracts: readonly Contract[] = [
   surveyDraw,
   surveyReview,
   surveyStanding,
+  surveyMail,
   surveyPaper,
   work,
 ].flatMap((contracts) => Object.values(contracts));

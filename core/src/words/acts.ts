@@ -26,6 +26,7 @@ export const ACT_NAMES = texts({
   'survey.open': { vi: 'Mở điều tra xã hội học', en: 'Opened the survey of a round' },
   'survey.end': { vi: 'Kết thúc điều tra xã hội học', en: 'Ended the survey of a round' },
   'survey.makeLinks': { vi: 'Lập liên kết trả lời phiếu điều tra', en: 'Made links to the forms of a survey' },
+  'survey.sendMails': { vi: 'Gửi thư mời, thư nhắc trả lời phiếu điều tra', en: 'Sent invitations or reminders of a survey by mail' },
   'survey.bringDesign': { vi: 'Nạp thiết kế mẫu của cuộc điều tra', en: 'Brought a design for the sample of a survey' },
   'survey.bringFrame': { vi: 'Nạp dàn mẫu của cuộc điều tra', en: 'Brought a frame for the sample of a survey' },
   'survey.declareDraw': { vi: 'Công bố việc chọn mẫu điều tra', en: 'Declared the draw of a survey’s sample' },

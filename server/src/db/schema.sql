@@ -3455,6 +3455,73 @@ ALTER TABLE respondents.list_confirmation ENABLE ROW LEVEL SECURITY;
 -- policy list_confirmation_add FOR INSERT TO parindex_app
 -- policy list_confirmation_read FOR SELECT TO parindex_app
 
+-- Invitations and reminders that go by mail: who asked for them, and to whom one is still to go. The secret of a link is made as its mail goes, and lies nowhere (decision 0159).
+CREATE TABLE respondents.mailing (
+  -- Made by whoever asks, so that a retry is recognised.
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  kind text NOT NULL,
+  -- All bodies whose lists are confirmed, or one; all groups, or one.
+  body_id text,
+  group_id text,
+  -- What links begin with.
+  origin text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamptz(3) NOT NULL,
+  -- Once the mail server has taken nothing: how often in a row, and when it is asked again.
+  failures integer NOT NULL DEFAULT 0,
+  next_try timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES account(id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK ((length(group_id) >= 1) AND (length(group_id) <= 100)),
+  CHECK (kind IN ('invitation', 'reminder', 'again')),
+  CHECK ((length(origin) >= 1) AND (length(origin) <= 300))
+);
+CREATE INDEX mailing_asked_by ON respondents.mailing (asked_by);
+CREATE INDEX mailing_body ON respondents.mailing (body_id);
+CREATE INDEX mailing_round ON respondents.mailing (round_id, asked_at);
+GRANT INSERT (id, round_id, kind, body_id, group_id, origin, asked_by, asked_at, next_try) ON respondents.mailing TO parindex_app;
+GRANT SELECT ON respondents.mailing TO parindex_app;
+GRANT UPDATE (failures, next_try) ON respondents.mailing TO parindex_app;
+ALTER TABLE respondents.mailing ENABLE ROW LEVEL SECURITY;
+-- policy mailing_add FOR INSERT TO parindex_app
+-- policy mailing_change FOR UPDATE TO parindex_app
+-- policy mailing_read FOR SELECT TO parindex_app
+
+-- One of those that a mail goes to; destroyed with the links when the survey closes.
+CREATE TABLE respondents.mailing_person (
+  mailing_id uuid NOT NULL,
+  respondent_id uuid NOT NULL,
+  -- sending: marked before the mail server hears of it; unsure: whether it went, nobody knows; needless: they were replaced, have answered or have a link by now.
+  state text NOT NULL DEFAULT 'waiting',
+  tries integer NOT NULL DEFAULT 0,
+  next_try timestamptz(3) NOT NULL,
+  -- When the last try began, and with it the link that it carried was made.
+  tried_at timestamptz(3),
+  lease_until timestamptz(3),
+  -- What the mail server said last.
+  told text,
+  PRIMARY KEY (mailing_id, respondent_id),
+  FOREIGN KEY (mailing_id) REFERENCES respondents.mailing(id),
+  FOREIGN KEY (respondent_id) REFERENCES respondents.respondent(id),
+  CHECK ((state = 'sending') = (lease_until IS NOT NULL)),
+  CHECK ((state IN ('waiting', 'needless')) OR (tried_at IS NOT NULL)),
+  CHECK (state IN ('waiting', 'sending', 'sent', 'undeliverable', 'unsure', 'needless')),
+  CHECK (length(told) <= 500)
+);
+CREATE INDEX mailing_person_due ON respondents.mailing_person (mailing_id, next_try, respondent_id) WHERE (state IN ('waiting', 'sending'));
+CREATE INDEX mailing_person_respondent ON respondents.mailing_person (respondent_id);
+CREATE UNIQUE INDEX mailing_person_to_come ON respondents.mailing_person (respondent_id) WHERE (state IN ('waiting', 'sending'));
+GRANT INSERT (mailing_id, respondent_id, next_try) ON respondents.mailing_person TO parindex_app;
+GRANT SELECT ON respondents.mailing_person TO parindex_app;
+GRANT UPDATE (mailing_id, state, tries, next_try, tried_at, lease_until, told) ON respondents.mailing_person TO parindex_app;
+ALTER TABLE respondents.mailing_person ENABLE ROW LEVEL SECURITY;
+-- policy mailing_person_add FOR INSERT TO parindex_app
+-- policy mailing_person_change FOR UPDATE TO parindex_app
+-- policy mailing_person_read FOR SELECT TO parindex_app
+
 -- Forms that were printed together, for a body by a group. What came back of them stands beside.
 CREATE TABLE respondents.paper_batch (
   id uuid NOT NULL,
@@ -3788,6 +3855,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.items_kept_from_asker(session uuid) RETURNS integer to parindex_app
 -- function app.keep_interview(of respondents.address, submission uuid, given jsonb, seconds integer, receipt text) RETURNS void
 -- function app.kept_notice_files(round text) RETURNS uuid[] to parindex_app
+-- function app.last_mails(round text, at timestamptz) RETURNS TABLE(respondent_id uuid, state text, told text) to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.leads_address(of_address uuid) RETURNS boolean to parindex_app
 -- function app.leads_draw(draw uuid) RETURNS boolean to parindex_app
@@ -3805,6 +3873,8 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.lock_requests_about(person uuid) RETURNS void to parindex_app
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
 -- function app.made_alone(maker uuid, made uuid, office uuid) RETURNS boolean
+-- function app.mail_standing(round text, at timestamptz) RETURNS TABLE(body_id text, listed integer, without_address integer, sent integer, undeliverable integer, unsure integer) to parindex_app
+-- function app.mailing_goes_on(mailing uuid, at timestamptz) RETURNS boolean to parindex_app
 -- function app.make_halved_link(wanted uuid, person uuid, half bytea) RETURNS void
 -- function app.make_survey_key() RETURNS trigger
 -- function app.marked_in(round text) RETURNS TABLE(body text, target text, person uuid) to parindex_app
@@ -3824,6 +3894,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.moves_too_far(id uuid, round text, body text, edition text, stage text, item text, points text, changes jsonb) RETURNS boolean to parindex_app
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
+-- function app.next_mailing(at timestamptz) RETURNS TABLE(id uuid, account uuid) to parindex_jobs
 -- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
 -- function app.on_agendas(round text) RETURNS TABLE(body_id text, item text, session_id uuid, number smallint, starts_at timestamptz, state text) to parindex_app
 -- function app.open_in_round(round text) RETURNS jsonb to parindex_app

@@ -1387,6 +1387,28 @@ export interface Tables {
     confirmed_by: string;
     confirmed_at: Moment;
   };
+  'respondents.mailing': {
+    id: string;
+    round_id: string;
+    kind: 'invitation' | 'reminder' | 'again';
+    body_id: string | null;
+    group_id: string | null;
+    origin: string;
+    asked_by: string;
+    asked_at: Moment;
+    failures: Generated<number>;
+    next_try: Moment;
+  };
+  'respondents.mailing_person': {
+    mailing_id: string;
+    respondent_id: string;
+    state: Generated<'waiting' | 'sending' | 'sent' | 'undeliverable' | 'unsure' | 'needless'>;
+    tries: Generated<number>;
+    next_try: Moment;
+    tried_at: Moment | null;
+    lease_until: Moment | null;
+    told: string | null;
+  };
   'respondents.paper_batch': {
     id: string;
     round_id: string;

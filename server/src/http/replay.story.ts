@@ -67,6 +67,7 @@ const OTHER: Readonly<Record<string, object>> = {
   'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal/second': { act: 'return', text: 'Chưa đủ căn cứ (minh họa)' },
   'POST /api/rounds/{round}/sheets/{body}/part-submissions': { submissions: [{ ...SUBMITTED, act: 'recall' }] },
   'POST /api/rounds/{round}/sheets/{body}/roll-ups': { figure: 'khac' },
+  'POST /api/rounds/{round}/survey/mails': { kind: 'again' },
   'POST /api/rounds/{round}/survey/bodies/{body}/respondents/{respondent}/replacement': { name: 'Người khác minh họa' },
   'POST /api/rounds/{round}/deliveries/{delivery}/agreement': { digest: '0'.repeat(64) },
   'POST /api/rounds/{round}/sheets/{body}/carried-documents': { documents: [{ id: CARRIED, document: randomUUID(), version: 1 }] },
@@ -182,8 +183,18 @@ async function replaceOnList(server: TestServer, world: World, twice: (...reques
   const [first] = (await ask(server, an, 'GET', `${list}/respondents`)).body.items;
   const next = { name: 'Người thay thế minh họa', position: 'Phó Trưởng ban', unit: '', phone: '', mail: 'nguoi-2@minh-hoa.example', address: '', note: '' };
   await twice(an, 'POST', `${list}/respondents/${first.id}/replacement`, { id: randomUUID(), reason: 'retired', ...next });
+  await remindListed(server, world, twice);
   await reviewNoticed(server, world, twice);
   await noteVisit(server, world, twice);
+}
+
+/** Whoever is listed is reminded by mail; the step of the survey is there as long as that takes, as no act of the story has planned it. */
+async function remindListed(server: TestServer, { people }: World, twice: (...request: RecordedRequest) => Promise<void>): Promise<void> {
+  Object.assign(server.context, { hasMailServer: true });
+  const [opens, closes] = ['2023-01-05T00:00:00+07:00', '2999-01-01T00:00:00+07:00'];
+  await server.owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'survey', $2, $3)`, [LIVED_ROUND, opens, closes]);
+  await twice(people.dung, 'POST', `/api/rounds/${LIVED_ROUND}/survey/mails`, { id: randomUUID(), kind: 'reminder' });
+  await server.owner.query(`DELETE FROM round_step WHERE round_id = $1 AND step = 'survey'`, [LIVED_ROUND]);
 }
 
 /** An interviewer has found nobody at home. */

@@ -15,7 +15,11 @@ export interface MailToSend {
  * The outcome of a mail: accepted; certainly not accepted; refused for good; or the connection broke after the server may
  * have received all of it.
  */
-export type MailOutcome = { readonly outcome: 'taken' } | { readonly outcome: 'notTaken' | 'refused' | 'unknown'; readonly told: string };
+export type MailOutcome =
+  | { readonly outcome: 'taken' }
+  | { readonly outcome: 'refused' | 'unknown'; readonly told: string }
+  /** `alone`: for the sake of its recipient, so that other mails may well be taken now. */
+  | { readonly outcome: 'notTaken'; readonly told: string; readonly alone: boolean };
 
 /** Milliseconds that a mail server may take to answer. */
 const PATIENCE = 60_000;
@@ -80,7 +84,8 @@ export async function deliver(setting: MailSetting, mail: MailToSend): Promise<M
     const told = wordsOf(error);
     if (isFinal(error)) return { outcome: 'refused', told };
     // Without an answer after the content was sent, the outcome is unknown.
-    return { outcome: begun && error.responseCode === undefined ? 'unknown' : 'notTaken', told };
+    if (begun && error.responseCode === undefined) return { outcome: 'unknown', told };
+    return { outcome: 'notTaken', told, alone: error.code === 'EENVELOPE' && error.command !== 'MAIL FROM' };
   } finally {
     connection.on('error', () => {});
     connection.close();

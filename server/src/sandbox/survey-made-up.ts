@@ -93,12 +93,7 @@ export async function surveyMadeUp(context: Context, owner: pg.Pool, round: Inve
     happen: async () => {
       const forms = new Map((await formsOf(round.edition)).map(({ form }) => [form.group, form]));
       const invited = await actIn(context, office, at, async (acting) => {
-        const people = await readToInvite(
-          acting.db,
-          round.id,
-          { bodies: round.participants.slice(0, BODIES - 1), group: undefined, respondents: undefined, only: 'missing' },
-          MOST,
-        );
+        const people = await readToInvite(acting.db, round.id, { bodies: round.participants.slice(0, BODIES - 1), group: undefined }, 'link', MOST);
         const made = newLinks(people, '');
         await keepLinks(acting, made, { round: round.id, body: undefined, form: 'xlsx', reminder: false, instead: false });
         return made;

@@ -50,6 +50,7 @@ export * from './survey.ts';
 export * from './survey-answers.ts';
 export * from './survey-closing.ts';
 export * from './survey-draw.ts';
+export * from './survey-mail.ts';
 export * from './survey-paper.ts';
 export * from './survey-review.ts';
 export * from './survey-standing.ts';

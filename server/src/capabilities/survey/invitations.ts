@@ -1,3 +1,4 @@
+import type { Language } from '@parindex/core';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { NOT_SEEN_BY_BODY } from '@parindex/core/words/survey-words';
 import { type Block, MARKS, type OfficialDocument, paragraph } from '../../documents/document.ts';
@@ -11,8 +12,9 @@ export interface Inviting {
   readonly round: { readonly title: string; readonly year: number };
   /** ISO 8601. */
   readonly closes: string;
-  readonly groupTitle: (group: string) => string;
-  readonly questionnaire: (group: string) => string;
+  /** In Vietnamese where no language is said. */
+  readonly groupTitle: (group: string, language?: Language) => string;
+  readonly questionnaire: (group: string, language?: Language) => string;
   readonly bodyName: (body: string) => string;
   readonly illustrative: boolean;
 }

@@ -142,6 +142,41 @@ CREATE OR REPLACE FUNCTION app.watches_survey(round text) RETURNS boolean LANGUA
     AND (m.role = 'owner' AND m.body_id = r.owner_body OR m.role = 'auditor' AND (m.body_id IS NULL OR m.body_id = r.owner_body)))
 $$;
 
+-- Whether mails of a call still go: the survey takes answers, and whoever asked for them still owns its round.
+CREATE OR REPLACE FUNCTION app.mailing_goes_on(mailing uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM respondents.mailing m JOIN survey s ON s.round_id = m.round_id JOIN round r ON r.id = m.round_id
+      JOIN round_step t ON t.round_id = m.round_id AND t.step = 'survey'
+    WHERE m.id = mailing AND s.closing_asked_at IS NULL AND r.state = 'open' AND at < t.closes
+      AND EXISTS (SELECT FROM membership o JOIN account a ON a.id = o.account_id AND a.ended_at IS NULL
+        WHERE o.account_id = m.asked_by AND o.role = 'owner' AND o.body_id = r.owner_body AND app.runs_on(o.from_date, o.to_date, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)))
+$$;
+
+-- The call whose mails are to go next, and in whose name; of persons nothing, as jobs read none.
+CREATE OR REPLACE FUNCTION app.next_mailing(at timestamptz) RETURNS TABLE (id uuid, account uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT m.id, m.asked_by FROM respondents.mailing m
+  WHERE m.next_try <= at AND EXISTS (SELECT FROM respondents.mailing_person x WHERE x.mailing_id = m.id AND x.state IN ('waiting', 'sending')
+      AND CASE x.state WHEN 'waiting' THEN x.next_try ELSE x.lease_until END <= at) AND app.mailing_goes_on(m.id, at)
+  ORDER BY m.asked_at, m.id LIMIT 1
+$$;
+
+-- What became of the last mail to each, of those that were tried, for whoever leads the survey; one whose process died while it went is unsure.
+CREATE OR REPLACE FUNCTION app.last_mails(round text, at timestamptz) RETURNS TABLE (respondent_id uuid, state text, told text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT DISTINCT ON (x.respondent_id) x.respondent_id, CASE x.state WHEN 'sending' THEN 'unsure' ELSE x.state END, x.told
+  FROM respondents.mailing m JOIN respondents.mailing_person x ON x.mailing_id = m.id
+  WHERE m.round_id = round AND app.leads_survey(round) AND (x.state IN ('sent', 'undeliverable', 'unsure') OR x.state = 'sending' AND x.lease_until <= at)
+  ORDER BY x.respondent_id, x.tried_at DESC
+$$;
+
+-- What became of the last mail to each of those listed, counted by body, for whoever leads the survey: of everybody alike, whether they have answered or not, so that it
+-- tells nothing of that.
+CREATE OR REPLACE FUNCTION app.mail_standing(round text, at timestamptz) RETURNS TABLE (body_id text, listed integer, without_address integer, sent integer, undeliverable integer, unsure integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT p.body_id, count(*)::integer, count(*) FILTER (WHERE p.mail IS NULL)::integer, count(*) FILTER (WHERE l.state = 'sent')::integer,
+    count(*) FILTER (WHERE l.state = 'undeliverable')::integer, count(*) FILTER (WHERE l.state = 'unsure')::integer
+  FROM respondents.respondent p LEFT JOIN app.last_mails(round, at) l ON l.respondent_id = p.id
+  WHERE p.round_id = round AND p.replaced_by IS NULL AND app.leads_survey(round) GROUP BY 1 ORDER BY 1
+$$;
+
 -- Closes a survey that was asked to be, once all its forms are counted: what was answered goes on without a way back to who answered. The key goes, forms get
 -- ids by chance in an order by chance, times go, forms that were never sent go, and who was asked and who took part is written anew, so that no trace of the transactions
 -- that joined both is left in either. Gives how many forms there are; null where nothing is to be closed.
@@ -163,6 +198,7 @@ BEGIN
   DELETE FROM answers.response f WHERE f.round_id = close_survey.round;
   DELETE FROM answers.round_key k WHERE k.round_id = close_survey.round;
   DELETE FROM respondents.link l USING respondents.respondent p WHERE p.id = l.respondent_id AND p.round_id = close_survey.round;
+  DELETE FROM respondents.mailing_person x USING respondents.mailing m WHERE m.id = x.mailing_id AND m.round_id = close_survey.round;
   SELECT array_agg(p.respondent_id ORDER BY p.respondent_id) INTO took FROM respondents.participation p WHERE p.round_id = close_survey.round;
   DELETE FROM respondents.participation p WHERE p.round_id = close_survey.round;
   INSERT INTO respondents.participation (respondent_id, round_id) SELECT t.id, close_survey.round FROM unnest(took) AS t (id);
@@ -229,5 +265,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   ORDER BY c.id LIMIT most
 $$;
 
-GRANT EXECUTE ON FUNCTION app.find_form, app.begin_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.survey_runs, app.is_invited, app.watches_survey, app.survey_counts, app.survey_progress, app.closed_bodies, app.closed_answers TO parindex_app;
-GRANT EXECUTE ON FUNCTION app.close_survey, app.erase_contacts TO parindex_jobs;
+GRANT EXECUTE ON FUNCTION app.find_form, app.begin_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.survey_runs, app.is_invited, app.watches_survey, app.survey_counts, app.survey_progress, app.closed_bodies, app.closed_answers, app.mailing_goes_on, app.mail_standing, app.last_mails TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.close_survey, app.erase_contacts, app.next_mailing TO parindex_jobs;

@@ -29,6 +29,19 @@ CREATE POLICY link_add ON respondents.link FOR INSERT TO parindex_app
 CREATE POLICY link_end ON respondents.link FOR UPDATE TO parindex_app
   USING (ended_at IS NULL AND EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND app.leads_survey(p.round_id))) WITH CHECK (ended_at = (SELECT app.moment()));
 
+-- Mails to respondents go in the name of whoever asked for them, for as long as they lead the survey.
+CREATE POLICY mailing_read ON respondents.mailing FOR SELECT TO parindex_app USING (app.leads_survey(round_id));
+CREATE POLICY mailing_add ON respondents.mailing FOR INSERT TO parindex_app
+  WITH CHECK (asked_by = (SELECT app.account()) AND asked_at = (SELECT app.moment()) AND app.leads_survey(round_id) AND app.survey_runs(round_id));
+CREATE POLICY mailing_change ON respondents.mailing FOR UPDATE TO parindex_app USING (asked_by = (SELECT app.account()) AND app.leads_survey(round_id));
+CREATE POLICY mailing_person_read ON respondents.mailing_person FOR SELECT TO parindex_app
+  USING (EXISTS (SELECT FROM respondents.mailing m WHERE m.id = mailing_id AND app.leads_survey(m.round_id)));
+CREATE POLICY mailing_person_add ON respondents.mailing_person FOR INSERT TO parindex_app
+  WITH CHECK (EXISTS (SELECT FROM respondents.mailing m JOIN respondents.respondent p ON p.round_id = m.round_id
+    WHERE m.id = mailing_id AND p.id = respondent_id AND m.asked_by = (SELECT app.account()) AND m.asked_at = (SELECT app.moment()) AND app.leads_survey(m.round_id)));
+CREATE POLICY mailing_person_change ON respondents.mailing_person FOR UPDATE TO parindex_app
+  USING (EXISTS (SELECT FROM respondents.mailing m WHERE m.id = mailing_id AND app.leads_survey(m.round_id)));
+
 CREATE POLICY participation_read ON respondents.participation FOR SELECT TO parindex_app USING (app.leads_survey(round_id));
 
 CREATE POLICY list_confirmation_read ON respondents.list_confirmation FOR SELECT TO parindex_app

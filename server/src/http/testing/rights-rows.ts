@@ -565,6 +565,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/rounds/{round}/survey/end': { who: owners, url: () => `${round}/survey/end`, body: () => ({}) },
   'POST /api/rounds/{round}/survey/estimates': { who: owners, url: () => `${round}/survey/estimates` },
   'POST /api/rounds/{round}/survey/links': { who: owners, url: () => `${round}/survey/links`, body: () => ({}) },
+  'GET /api/rounds/{round}/survey/mails': { who: owners, url: () => `${round}/survey/mails` },
+  'POST /api/rounds/{round}/survey/mails': { who: owners, url: () => `${round}/survey/mails`, body: () => ({}) },
+  'GET /api/rounds/{round}/survey/mails/unreached': { who: owners, url: () => `${round}/survey/mails/unreached` },
   'GET /api/rounds/{round}/survey/bodies/{body}/respondents': { who: { own: [...bodyRights.own, 'owner'] }, url: () => `${respondents}/respondents` },
   'POST /api/rounds/{round}/survey/bodies/{body}/respondents': { who: bodyRights, url: () => `${respondents}/respondents` },
   'POST /api/rounds/{round}/survey/bodies/{body}/respondents/{respondent}/replacement': {

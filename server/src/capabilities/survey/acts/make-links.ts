@@ -23,11 +23,17 @@ export interface LinksAs {
   readonly instead: boolean;
 }
 
-/** A link for each of them, made by chance. Nothing is kept yet. */
+/** A link made by chance. Nothing is kept yet. */
+export function newLink(origin: string): { readonly link: string; readonly token: string; readonly hash: Buffer } {
+  const { token, hash } = newSecretToken();
+  return { link: `${origin}/phieu/${token}`, token, hash };
+}
+
+/** A link for each of them. */
 export const newLinks = (people: readonly InvitedRow[], origin: string): NewInvited[] =>
   people.map((person) => {
-    const { token, hash } = newSecretToken();
-    return { ...person, link: `${origin}/phieu/${token}`, hash };
+    const { link, hash } = newLink(origin);
+    return { ...person, link, hash };
   });
 
 /** Keeps links by their hashes alone; the trail tells how many. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 /** Somebody who gets a link. */
@@ -15,23 +15,33 @@ export interface InvitedRow {
 }
 
 /** Of which lists: just these bodies; of one group, just these people, where said. */
-export interface InvitedOf {
+export interface AskedOf {
   readonly bodies: readonly string[];
   readonly group: string | undefined;
-  readonly respondents: readonly string[] | undefined;
-  /** missing: without a link; unanswered: whoever has not answered. */
-  readonly only: 'missing' | 'unanswered';
+  readonly respondents?: readonly string[] | undefined;
 }
 
-/** Who is to get a link, body by body; for whoever leads the survey. At most one more than `limit`. */
-export async function readToInvite(db: Reading, round: string, { bodies, group, respondents, only }: InvitedOf, limit: number): Promise<InvitedRow[]> {
+/** Whoever of these lists is still asked, as p: they were not replaced, and have not answered. */
+export const stillAsked = (round: string, { bodies, group, respondents }: AskedOf): RawBuilder<boolean> =>
+  sql<boolean>`p.round_id = ${round} AND p.body_id = ANY (${[...bodies]}::text[]) AND p.replaced_by IS NULL AND p.erased_at IS NULL
+      ${group === undefined ? sql`` : sql`AND p.group_id = ${group}`} ${respondents === undefined ? sql`` : sql`AND p.id = ANY (${[...respondents]}::uuid[])`}
+      AND NOT EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id)`;
+
+/** Which of them: those without a link, those without an addressed form, or all. */
+export type Without = 'link' | 'paperForm' | 'nothing';
+
+const WITHOUT: Readonly<Record<Without, RawBuilder<unknown>>> = {
+  link: sql`AND NOT p.invited`,
+  paperForm: sql`AND NOT EXISTS (SELECT FROM respondents.paper_form f WHERE f.respondent_id = p.id)`,
+  nothing: sql``,
+};
+
+/** Who is to be written to, body by body; for whoever leads the survey. At most one more than `limit`. */
+export async function readToInvite(db: Reading, round: string, of: AskedOf, without: Without, limit: number): Promise<InvitedRow[]> {
   const { rows } = await sql<InvitedRow>`
     SELECT p.id, p.body_id AS body, p.group_id AS "group", p.name, p.position, p.workplace AS unit, p.phone, p.mail, p.address
     FROM respondents.respondent p JOIN participant t ON t.round_id = p.round_id AND t.body_id = p.body_id
-    WHERE p.round_id = ${round} AND p.body_id = ANY (${[...bodies]}::text[]) AND p.replaced_by IS NULL AND p.erased_at IS NULL
-      ${group === undefined ? sql`` : sql`AND p.group_id = ${group}`} ${respondents === undefined ? sql`` : sql`AND p.id = ANY (${[...respondents]}::uuid[])`}
-      AND NOT EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id)
-      ${only === 'missing' && respondents === undefined ? sql`AND NOT EXISTS (SELECT FROM respondents.link l WHERE l.respondent_id = p.id AND l.ended_at IS NULL)` : sql``}
+    WHERE ${stillAsked(round, of)} ${WITHOUT[without]}
     ORDER BY t.position, p.body_id, p.group_id, p.listed_at, p.id LIMIT ${limit + 1}`.execute(db);
   return rows;
 }

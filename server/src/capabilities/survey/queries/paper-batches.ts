@@ -2,25 +2,8 @@ import type { PAPER_KINDS } from '@parindex/core/contracts/schemas/survey-paper'
 import { sql } from 'kysely';
 import { type Named, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-import type { InvitedRow } from './links.ts';
 
 export type PaperKind = (typeof PAPER_KINDS)[number];
-
-/** Who gets an addressed form of a body by a group: whoever has not answered; at most one more than `limit`. */
-export async function readToPrintFor(
-  db: Reading,
-  round: string,
-  { body, group, only }: { readonly body: string; readonly group: string; readonly only: 'missing' | 'unanswered' },
-  limit: number,
-): Promise<InvitedRow[]> {
-  const { rows } = await sql<InvitedRow>`
-    SELECT p.id, p.body_id AS body, p.group_id AS "group", p.name, p.position, p.workplace AS unit, p.phone, p.mail, p.address
-    FROM respondents.respondent p WHERE p.round_id = ${round} AND p.body_id = ${body} AND p.group_id = ${group} AND p.replaced_by IS NULL AND p.erased_at IS NULL
-      AND NOT EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id)
-      ${only === 'missing' ? sql`AND NOT EXISTS (SELECT FROM respondents.paper_form f WHERE f.respondent_id = p.id)` : sql``}
-    ORDER BY p.listed_at, p.id LIMIT ${limit + 1}`.execute(db);
-  return rows;
-}
 
 export interface NewBatch {
   readonly id: string;

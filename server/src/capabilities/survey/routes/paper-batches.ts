@@ -16,8 +16,8 @@ import { type MadeForm, makePaperForms } from '../acts/make-paper-forms.ts';
 import { recordReturns } from '../acts/record-returns.ts';
 import { type PaperBatch, paperDocument } from '../paper-document.ts';
 import { presentPaper } from '../present-paper.ts';
-import type { InvitedRow } from '../queries/links.ts';
-import { type PaperKind, readBatches, readReturns, readToPrintFor } from '../queries/paper-batches.ts';
+import { type InvitedRow, readToInvite } from '../queries/links.ts';
+import { type PaperKind, readBatches, readReturns } from '../queries/paper-batches.ts';
 import { readBodies, readConfirmations, type SurveyRow } from '../queries/surveys.ts';
 import { requireOpenSurvey } from '../refuse.ts';
 import { readSurveyGroups, type SurveyGroup } from '../survey-groups.ts';
@@ -107,7 +107,7 @@ async function readAddressed(
   of: { readonly body: string; readonly group: string; readonly only: 'missing' | 'unanswered' },
 ): Promise<InvitedRow[]> {
   if (!(await readConfirmations(db, round)).has(of.body)) throw new Problem('notNow', { detail: UNCONFIRMED });
-  const people = await readToPrintFor(db, round, of, MOST_PAPER_FORMS);
+  const people = await readToInvite(db, round, { bodies: [of.body], group: of.group }, of.only === 'missing' ? 'paperForm' : 'nothing', MOST_PAPER_FORMS);
   if (people.length === 0) throw new Problem('notNow', { detail: NOBODY });
   if (people.length <= MOST_PAPER_FORMS) return people;
   // The next batch takes those that are still without one; of another form to each it could not be told who has it.

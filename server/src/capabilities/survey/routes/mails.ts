@@ -1,0 +1,79 @@
+import type { surveyMails } from '@parindex/core/contracts/schemas/survey-mail';
+import * as contracts from '@parindex/core/contracts/survey-mail';
+import type { InBoth } from '@parindex/core/words/texts';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import { recordAct } from '../../../audit/record.ts';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { findKnownRound } from '../../rounds/found.ts';
+import { askForMails } from '../acts/ask-for-mails.ts';
+import { holdLinks } from '../queries/links.ts';
+import { type MailingStanding, readMailings, readMailStanding, readUnreached } from '../queries/mailings.ts';
+import { readBodies, readConfirmations } from '../queries/surveys.ts';
+import { LINKS_OVER, refuseUnknown, requireOpenSurvey, UNCONFIRMED } from '../refuse.ts';
+import { readSurveyGroups } from '../survey-groups.ts';
+
+/** Most people told of at once whom mails do not reach. */
+const MOST_UNREACHED = 500;
+
+const NO_MAIL_SERVER: InBoth = {
+  vi: 'Hệ thống chưa kết nối máy chủ thư điện tử. Hãy lập liên kết dưới dạng danh sách hoặc thư mời rồi gửi.',
+  en: 'There is no mail server here. Make the links as a list or as letters, and send those.',
+};
+
+/** Invitations and reminders by mail, asked for by whoever leads the survey. */
+export function serveSurveyMails(app: FastifyInstance, context: Context): void {
+  const present = (db: Reading, round: string, at: Date) => presentMails(db, round, at, context.hasMailServer === true);
+
+  defineRoute(app, context, contracts.readSurveyMails, {
+    find: findKnownRound,
+    handle: async ({ db, found: { round }, receivedAt }) => ({ body: await present(db, round.id, receivedAt) }),
+  });
+
+  defineRoute(app, context, contracts.sendSurveyMails, {
+    find: findKnownRound,
+    handle: async ({ acting, found: { round }, body: wanted, receivedAt, request }) => {
+      const { db } = acting;
+      if (context.hasMailServer !== true) throw new Problem('notNow', { detail: NO_MAIL_SERVER });
+      // After whoever makes links just now: nobody whom they reach gets another.
+      await holdLinks(db, round.id);
+      const survey = await requireOpenSurvey(db, round.id, round.state);
+      const step = round.steps.find((dated) => dated.step === 'survey');
+      if (!step || receivedAt.getTime() >= Date.parse(step.closes)) throw new Problem('notNow', { detail: LINKS_OVER });
+      refuseUnknown(wanted, await readBodies(db, round.id, null), await readSurveyGroups(db, survey.edition));
+      const confirmed = await readConfirmations(db, round.id);
+      if (wanted.body !== undefined && !confirmed.has(wanted.body)) throw new Problem('notNow', { detail: UNCONFIRMED });
+      const of = { bodies: wanted.body === undefined ? [...confirmed.keys()] : [wanted.body], group: wanted.group };
+      const call = { id: wanted.id, kind: wanted.kind, body: wanted.body, group: wanted.group, round: round.id };
+      const effect = await askForMails(acting, { ...call, origin: context.origin ?? `${request.protocol}://${request.host}` }, of);
+      return { status: effect === 'unchanged' ? 200 : 201, effect, body: await present(db, round.id, receivedAt) };
+    },
+  });
+
+  defineRoute(app, context, contracts.listUnreached, {
+    find: findKnownRound,
+    handle: async ({ acting, db, found: { round }, receivedAt }) => {
+      const rows = await readUnreached(db, round.id, receivedAt, MOST_UNREACHED);
+      await recordAct(acting, { act: 'respondents.view', subject: `survey:${round.id}`, round: round.id, content: { count: rows.length } });
+      return { body: { count: rows[0]?.count ?? 0, items: rows.map(({ count: _, ...row }) => row) } };
+    },
+  });
+}
+
+const stateOf = ({ left, goesOn }: MailingStanding) => (left === 0 ? 'done' : goesOn ? 'going' : 'stopped');
+
+/** How mails of a round's survey stand; of how many a call consists is not told. */
+async function presentMails(db: Reading, round: string, at: Date, sends: boolean): Promise<z.output<typeof surveyMails>> {
+  const [bodies, mailings] = [await readMailStanding(db, round, at), await readMailings(db, round, at)];
+  return {
+    sends,
+    bodies,
+    mailings: mailings.map((mailing) => ({
+      ...{ id: mailing.id, kind: mailing.kind, body: mailing.body, group: mailing.group, askedBy: mailing.by, askedAt: mailing.at.toISOString() },
+      ...{ state: stateOf(mailing), percent: mailing.left === 0 ? 100 : Math.floor(((mailing.all - mailing.left) * 100) / mailing.all) },
+    })),
+  };
+}
