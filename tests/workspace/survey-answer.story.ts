@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSurveyedRound, receiptOf, type SurveyedRound } from '../../server/src/capabilities/survey/testing/surveyed-round.ts';
 import { faultsByAxe } from '../axe.ts';
 import { sharedChromium } from '../chromium.ts';
+import { answerForm, chooseFirst } from './answer-form.ts';
 
 let of: SurveyedRound;
 let address: string;
@@ -19,29 +20,12 @@ async function telephone(script = false): Promise<Page> {
   return context.newPage();
 }
 
-const chooseFirst = async (page: Page) => {
-  // One radio button of each question or row.
-  const names = new Set(await page.locator('input[type=radio]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name)));
-  for (const name of names) await page.locator(`input[type=radio][name="${name}"]`).first().check();
-};
-
 describe('an official answers on a cheap telephone [F57] [F61]', () => {
   it('from the door to the receipt, without any script', async () => {
     const [token = ''] = await of.invite(1);
     const page = await telephone();
     await page.goto(`${address}/phieu/${token}`);
-    await page.getByRole('button', { name: 'Bắt đầu trả lời' }).click();
-    for (let part = 1; part <= 6; part += 1) {
-      await page.getByText(`Phần ${part}/7`).first().waitFor();
-      await chooseFirst(page);
-      await page.getByRole('button', { name: 'Lưu và sang phần sau' }).click();
-    }
-    await page.getByText('Phần 7/7').first().waitFor();
-    await page.locator('textarea').fill('Công khai kết quả giải quyết hồ sơ.');
-    await page.getByRole('button', { name: 'Lưu và xem lại phiếu' }).click();
-    await page.getByText('Phiếu đã đủ câu trả lời.').waitFor();
-    await page.getByRole('button', { name: 'Gửi phiếu' }).click();
-    await page.getByRole('heading', { name: 'Xin cảm ơn ông/bà đã trả lời.' }).waitFor();
+    await answerForm(page);
     const receipt = receiptOf(await page.content());
     // A page that is loaded anew sends the form again: it counts once, and the receipt is the same.
     await page.reload();

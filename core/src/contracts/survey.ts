@@ -1,7 +1,7 @@
 // The survey of a round: opened, its lists of respondents, links to its forms.
 import type { Contract } from './contract.ts';
-import { MOST_IMPORT_BYTES } from './limits.ts';
-import { CSV, XLSX } from './media-types.ts';
+import { MOST_IMPORT_BYTES, MOST_REPORT_BYTES } from './limits.ts';
+import { ANY_FILE, CSV, XLSX } from './media-types.ts';
 
 export const readSurvey = {
   method: 'GET',
@@ -85,16 +85,18 @@ export const confirmRespondents = {
   method: 'POST',
   url: '/api/rounds/{round}/survey/bodies/{body}/confirmation',
   summary: {
-    vi: 'Xác nhận danh sách người được lấy ý kiến theo văn bản của cơ quan',
-    en: 'A body stands for its list of respondents, by a signed document',
+    vi: 'Xác nhận danh sách người được lấy ý kiến theo văn bản đã ký của cơ quan, kèm bản chụp (PDF)',
+    en: 'A body stands for its list of respondents, by a signed document whose scanned copy (PDF) is kept',
   },
   tag: 'survey',
   access: 'respondents.confirm',
   confirmed: 'inSeries',
   params: 'sheetParams',
-  body: 'listConfirmation',
+  query: 'listConfirmation',
+  takes: [ANY_FILE],
+  bodyLimit: MOST_REPORT_BYTES,
   answers: { 204: 'nothing' },
-  acts: ['respondents.confirm'],
+  acts: ['respondents.confirm', 'round.bringFile'],
 } as const satisfies Contract;
 
 export const makeSurveyLinks = {

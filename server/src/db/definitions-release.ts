@@ -1,5 +1,5 @@
 // Written by "npm run db:schema": counts up whenever a function or policy has changed.
 export const RELEASE: { readonly release: number; readonly hash: string } = {
-  release: 116,
-  hash: '2448963dfe7dbbb779d86607ab77f61fafe0bd61279635d4bbf894c28710b8bf',
+  release: 118,
+  hash: '5afbf13ed77b12fa4ecbccf5adf30f3fd7a84160378b60256c23bce095f6cf68',
 };

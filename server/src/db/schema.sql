@@ -3441,14 +3441,25 @@ CREATE TABLE respondents.list_confirmation (
   groups json NOT NULL,
   confirmed_by uuid NOT NULL,
   confirmed_at timestamptz(3) NOT NULL,
+  file_id uuid,
+  listed integer,
+  ever_listed integer,
+  list_hash text,
   PRIMARY KEY (round_id, body_id, confirmed_at),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (confirmed_by) REFERENCES account(id),
+  FOREIGN KEY (file_id) REFERENCES round_file(id),
   FOREIGN KEY (round_id) REFERENCES survey(round_id),
-  CHECK ((length(document_number) >= 1) AND (length(document_number) <= 200))
+  CHECK (num_nulls(listed, ever_listed, list_hash) IN (0, 3)),
+  CHECK (listed <= ever_listed),
+  CHECK ((file_id IS NULL) OR (list_hash IS NOT NULL)),
+  CHECK ((length(document_number) >= 1) AND (length(document_number) <= 200)),
+  CHECK (length(list_hash) = 64),
+  CHECK (listed > 0)
 );
 CREATE INDEX list_confirmation_body ON respondents.list_confirmation (body_id);
 CREATE INDEX list_confirmation_confirmed_by ON respondents.list_confirmation (confirmed_by);
+CREATE INDEX list_confirmation_file ON respondents.list_confirmation (file_id) WHERE (file_id IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.list_confirmation FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON respondents.list_confirmation TO parindex_app;
 ALTER TABLE respondents.list_confirmation ENABLE ROW LEVEL SECURITY;
@@ -3743,6 +3754,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.colleagues_in(round text, office text) RETURNS TABLE(id uuid, causes text[]) to parindex_app
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
+-- function app.confirming_files(round text) RETURNS uuid[] to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
 -- function app.council_of(session uuid) RETURNS TABLE(account_id uuid, name text) to parindex_app
 -- function app.council_people(round text) RETURNS TABLE(account_id uuid, name text, role text) to parindex_app
@@ -3791,6 +3803,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.estimates_released_at(round text) RETURNS timestamptz to parindex_app
 -- function app.event_of_request(r account_request, event text, by_account uuid) RETURNS jsonb
 -- function app.ever_had_password(person uuid) RETURNS boolean
+-- function app.ever_listed(round text) RETURNS TABLE(body_id text, count bigint) to parindex_app
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
 -- function app.explained_in_hand() RETURNS text[] to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app

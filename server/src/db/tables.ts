@@ -1386,6 +1386,10 @@ export interface Tables {
     groups: Json<'respondents.list_confirmation.groups'>;
     confirmed_by: string;
     confirmed_at: Moment;
+    file_id: string | null;
+    listed: number | null;
+    ever_listed: number | null;
+    list_hash: string | null;
   };
   'respondents.mailing': {
     id: string;

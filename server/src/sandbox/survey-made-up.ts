@@ -3,11 +3,12 @@ import { type Answers, askedQuestions, type Option, type Questionnaire, question
 import type { Respondent } from '@parindex/core/survey/respondents/index';
 import type pg from 'pg';
 import { holdRound } from '../capabilities/rounds/queries/rounds.ts';
-import { bringRespondents, confirmRespondents, countsByGroup } from '../capabilities/survey/acts/change-respondents.ts';
+import { bringRespondents, confirmRespondents } from '../capabilities/survey/acts/change-respondents.ts';
 import { keepLinks, newLinks } from '../capabilities/survey/acts/make-links.ts';
 import { openSurvey } from '../capabilities/survey/acts/open-survey.ts';
 import { submitForm } from '../capabilities/survey/queries/forms.ts';
 import { readToInvite } from '../capabilities/survey/queries/links.ts';
+import { readListed } from '../capabilities/survey/queries/respondents.ts';
 import { readSurveyGroups } from '../capabilities/survey/survey-groups.ts';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -82,7 +83,12 @@ export async function surveyMadeUp(context: Context, owner: pg.Pool, round: Inve
             people.map((person, index) => ({ ...person, line: index + 2 })),
           );
           if (place < BODIES - 1)
-            await confirmRespondents(acting, { round: round.id, body }, { number: `${10 + place}/DS-MH`, date: dayOf(at.getTime()) }, countsByGroup(people));
+            await confirmRespondents(
+              acting,
+              { round: round.id, body },
+              { number: `${10 + place}/DS-MH`, date: dayOf(at.getTime()), file: null },
+              await readListed(acting.db, round.id, body),
+            );
         });
       },
     };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REPLACEMENT_REASONS } from '../../survey/respondents/replacement.ts';
 import { RESPONDENT_COLUMNS } from '../../survey/respondents/types.ts';
-import { day, moment, personName, slug, uuid } from './fields.ts';
+import { day, moment, personName, shortText, slug, uuid } from './fields.ts';
 import { count } from './quantities.ts';
 import { sheetParams } from './sheets.ts';
 
@@ -16,8 +16,20 @@ export const newSurvey = z.strictObject({ threshold: threshold.default(SURVEY_TH
 
 const groupId = z.string().trim().min(1).max(100);
 
-/** By which signed document a body stands for its list. */
-const confirmation = z.object({ number: z.string(), date: day, confirmedBy: personName, confirmedAt: moment });
+/** By which signed document a body stands for its list, and for which list. */
+const confirmation = z.object({
+  number: z.string(),
+  date: day,
+  confirmedBy: personName,
+  confirmedAt: moment,
+  /** False once the list was changed: then it is to be confirmed anew. */
+  holds: z.boolean(),
+  /** How many stood on it then, and its hash; null of one of before these were kept. */
+  listed: count.nullable(),
+  hash: z.string().nullable(),
+  /** The scanned copy, a file of the round; null of one of before copies were kept. */
+  file: z.object({ id: uuid, name: z.string() }).nullable(),
+});
 
 export const surveyAnswer = z.object({
   state: z.enum(SURVEY_STATES),
@@ -118,7 +130,8 @@ export const newReplacement = z.strictObject({
   note: field(2_000),
 });
 
-export const listConfirmation = z.strictObject({ number: z.string().trim().min(1).max(200), date: day });
+/** Of the document; the id of its scanned copy is made by the one who sends. */
+export const listConfirmation = z.strictObject({ id: uuid, name: shortText, number: z.string().trim().min(1).max(200), date: day });
 
 export const linksQuery = z.strictObject({
   as: z.enum(['list', 'letters']).default('list').meta({ description: 'A workbook of all, or a letter to each' }),

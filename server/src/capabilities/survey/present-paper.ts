@@ -6,7 +6,7 @@ import type { RoundRow } from '../rounds/queries/rounds.ts';
 import { stateOf } from './present-survey.ts';
 import { type BatchRow, type Returned, type ReturnRow, readBatches, readReturns } from './queries/paper-batches.ts';
 import { readPaperProgress } from './queries/paper-entries.ts';
-import { findSurvey, readBodies, readConfirmations } from './queries/surveys.ts';
+import { findSurvey, readBodies, readConfirmedBodies } from './queries/surveys.ts';
 import { readSurveyGroups } from './survey-groups.ts';
 
 const NONE_BACK: Returned = { returned: 0, blank: 0, spoiled: 0, refused: 0 };
@@ -33,7 +33,7 @@ export async function presentPaper(db: Reading, round: RoundRow, language: 'vi' 
   const survey = await findSurvey(db, round.id);
   const groups = await readSurveyGroups(db, survey?.edition ?? round.edition);
   const bodies = await readBodies(db, round.id, null);
-  const [batches, returns, confirmed] = [await readBatches(db, round.id), await readReturns(db, round.id), await readConfirmations(db, round.id)];
+  const [batches, returns, confirmed] = [await readBatches(db, round.id), await readReturns(db, round.id), new Set(await readConfirmedBodies(db, round.id))];
   const typed = new Map((await readPaperProgress(db, round.id)).map((row) => [keyOf(row), row]));
   const places = Map.groupBy(batches, keyOf);
   const named = new Map(bodies.map((body) => [body.id, body]));

@@ -20,7 +20,12 @@ export function obstacleOf({ state, steps }: Pick<RoundRow, 'state' | 'steps'>, 
 
 /** By which document a body stands for its list, as it is told. */
 export const presentConfirmation = (row: ConfirmationRow | undefined) =>
-  row ? { number: row.number, date: row.date, confirmedBy: row.by, confirmedAt: row.at.toISOString() } : null;
+  row
+    ? {
+        ...{ number: row.number, date: row.date, confirmedBy: row.by, confirmedAt: row.at.toISOString() },
+        ...{ holds: row.holds, listed: row.listed, hash: row.hash, file: row.file },
+      }
+    : null;
 
 /** A body's own people do not see who has answered: nor how many, once so few have not that it would tell. */
 const presentProgress = ({ group, listed, invited, answered }: ProgressRow, threshold: number, whole: boolean) => ({

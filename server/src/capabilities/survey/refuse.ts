@@ -18,8 +18,8 @@ export const LINKS_OVER: InBoth = {
   en: 'The step of the survey has closed: no links are made any more.',
 };
 export const UNCONFIRMED: InBoth = {
-  vi: 'Cơ quan chưa xác nhận danh sách người được lấy ý kiến nên chưa lập được liên kết.',
-  en: 'The body has not confirmed its list of respondents: no links are made yet.',
+  vi: 'Cơ quan chưa xác nhận danh sách người được lấy ý kiến, hoặc danh sách đã thay đổi sau khi xác nhận, nên chưa lập được liên kết.',
+  en: 'The body has not confirmed its list of respondents, or has changed it since: no links are made yet.',
 };
 export const NOBODY_TO_INVITE: Readonly<Record<'invitation' | 'again', InBoth>> = {
   invitation: {

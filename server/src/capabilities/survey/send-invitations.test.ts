@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { MailSetting } from '../../config.ts';
 import { connectPool } from '../../db/connect.ts';
-import { type MailServer, startBreakingServer, startMailServer } from '../../mail/testing/mail-server.ts';
+import { type MailServer, startBreakingServer, startMailServer, textOfMail } from '../../mail/testing/mail-server.ts';
 import { anotherProcess, type TestServer } from '../../testing/test-server.ts';
 import { ask, type PersonName } from '../../testing/world.ts';
 import { countForms } from './count-forms.ts';
@@ -86,15 +86,7 @@ const standing = async () => (await ask(server, surveyed.world.people.dung, 'GET
 const ofFirst = async () => (await standing()).bodies[0];
 const tos = () => mails.taken.map(({ to }) => to).toSorted();
 
-/** The text of a mail, as its reader sees it. */
-function textOf({ source }: { readonly source: string }): string {
-  const [, body = ''] = /\r\n\r\n([\s\S]*)$/.exec(source) ?? [];
-  if (/^Content-Transfer-Encoding: base64/im.test(source)) return Buffer.from(body, 'base64').toString();
-  if (!/^Content-Transfer-Encoding: quoted-printable/im.test(source)) return body;
-  const bytes = body.replaceAll('=\r\n', '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
-}
-const tokenOf = (mail: { readonly source: string }) => /\/phieu\/([\w-]{43})/.exec(textOf(mail))?.[1] ?? '';
+const tokenOf = (mail: { readonly source: string }) => /\/phieu\/([\w-]{43})/.exec(textOfMail(mail))?.[1] ?? '';
 const stateOf = async (token: string) =>
   (await server.owner.query('SELECT state FROM app.link_state($1, $2)', [Buffer.from(token), server.clock.now()])).rows[0]?.state;
 
@@ -123,7 +115,7 @@ it('[F57] everybody listed with an address gets one mail that says who asks, abo
     ...['Kính gửi Ông/Bà Người trả lời minh họa', 'Bộ Minh họa', 'Tỉnh Minh họa 01', 'hạn đến hết ngày 25/03/2023'],
     ...['Cơ quan của ông/bà không xem được câu trả lời.', 'dành riêng cho Ông/Bà', 'The agency that you work for cannot see your answers.', 'for you alone'],
   ])
-    expect(textOf(first)).toContain(part);
+    expect(textOfMail(first)).toContain(part);
   const tokens = mails.taken.map(tokenOf);
   expect(new Set(tokens).size).toBe(5);
   for (const token of tokens) expect(await stateOf(token)).toBe('open');
@@ -175,7 +167,7 @@ it('[F67] a reminder goes to those alone who have a link and have not answered, 
   expect(tos()).toEqual([three]);
   expect(tos()).not.toContain(late);
   const [mail] = mails.taken;
-  expect(textOf(mail as (typeof mails.taken)[number])).toContain('hệ thống chưa nhận được phiếu của Ông/Bà');
+  expect(textOfMail(mail as (typeof mails.taken)[number])).toContain('hệ thống chưa nhận được phiếu của Ông/Bà');
   expect(await ofFirst()).toEqual(before);
   expect(Object.keys(asked.body.mailings[0])).not.toContain('count');
   // That nobody is left to be reminded is not told either.

@@ -142,6 +142,20 @@ CREATE OR REPLACE FUNCTION app.watches_survey(round text) RETURNS boolean LANGUA
     AND (m.role = 'owner' AND m.body_id = r.owner_body OR m.role = 'auditor' AND (m.body_id IS NULL OR m.body_id = r.owner_body)))
 $$;
 
+-- Scanned copies of the documents by which bodies stand for their lists: for the body's own people, and whoever leads or audits the survey. With the owner's rights, as who
+-- confirms a list asks for its file.
+CREATE OR REPLACE FUNCTION app.confirming_files(round text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(c.file_id), '{}') FROM respondents.list_confirmation c
+  WHERE c.round_id = round AND c.file_id IS NOT NULL AND (c.body_id = ANY ((SELECT app.direct_bodies())::text[]) OR (SELECT app.watches_survey(round)))
+$$;
+
+-- How many each body has ever listed, with those who were replaced: it grows with whatever changes a list. For whoever leads or audits the survey, and for a body of itself.
+CREATE OR REPLACE FUNCTION app.ever_listed(round text) RETURNS TABLE (body_id text, count bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT t.body_id, sum(t.count) FROM respondents.respondent_tally t
+  WHERE t.round_id = round AND t.state NOT IN ('invited', 'answered') AND ((SELECT app.watches_survey(round)) OR t.body_id = ANY ((SELECT app.direct_bodies())::text[]))
+  GROUP BY 1
+$$;
+
 -- Whether mails of a call still go: the survey takes answers, and whoever asked for them still owns its round.
 CREATE OR REPLACE FUNCTION app.mailing_goes_on(mailing uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM respondents.mailing m JOIN survey s ON s.round_id = m.round_id JOIN round r ON r.id = m.round_id
@@ -265,5 +279,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   ORDER BY c.id LIMIT most
 $$;
 
-GRANT EXECUTE ON FUNCTION app.find_form, app.begin_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.survey_runs, app.is_invited, app.watches_survey, app.survey_counts, app.survey_progress, app.closed_bodies, app.closed_answers, app.mailing_goes_on, app.mail_standing, app.last_mails TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.find_form, app.begin_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.survey_runs, app.is_invited, app.watches_survey, app.survey_counts, app.survey_progress, app.closed_bodies, app.closed_answers, app.mailing_goes_on, app.mail_standing, app.last_mails, app.ever_listed, app.confirming_files TO parindex_app;
 GRANT EXECUTE ON FUNCTION app.close_survey, app.erase_contacts, app.next_mailing TO parindex_jobs;

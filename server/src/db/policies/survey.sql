@@ -47,7 +47,8 @@ CREATE POLICY participation_read ON respondents.participation FOR SELECT TO pari
 CREATE POLICY list_confirmation_read ON respondents.list_confirmation FOR SELECT TO parindex_app
   USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.watches_survey(round_id));
 CREATE POLICY list_confirmation_add ON respondents.list_confirmation FOR INSERT TO parindex_app
-  WITH CHECK (confirmed_by = (SELECT app.account()) AND body_id = ANY ((SELECT app.direct_bodies())::text[]));
+  WITH CHECK (confirmed_by = (SELECT app.account()) AND body_id = ANY ((SELECT app.direct_bodies())::text[])
+    AND (file_id IS NULL OR EXISTS (SELECT FROM round_file f WHERE f.id = file_id AND f.round_id = list_confirmation.round_id AND f.brought_by = (SELECT app.account()))));
 
 -- Forms on paper are counted out and back by whoever leads the survey; never about their own body, whose people would see what is answered of it.
 CREATE POLICY paper_batch_read ON respondents.paper_batch FOR SELECT TO parindex_app USING (app.leads_survey(round_id));

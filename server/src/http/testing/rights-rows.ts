@@ -575,7 +575,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: () => `${respondents}/respondents/${randomUUID()}/replacement`,
     body: () => ({}),
   },
-  'POST /api/rounds/{round}/survey/bodies/{body}/confirmation': { who: bodyRights, url: () => `${respondents}/confirmation`, body: () => ({}) },
+  'POST /api/rounds/{round}/survey/bodies/{body}/confirmation': { who: bodyRights, url: () => `${respondents}/confirmation?id=${randomUUID()}&name=xac-nhan.pdf&number=1&date=2023-01-10` },
   'GET /api/rounds/{round}/survey/paper': { who: owners, url: () => `${round}/survey/paper` },
   'POST /api/rounds/{round}/survey/paper': { who: owners, url: () => `${round}/survey/paper`, body: () => ({}) },
   'POST /api/rounds/{round}/survey/paper/batches/{batch}/returns': {

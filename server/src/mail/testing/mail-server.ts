@@ -79,3 +79,12 @@ export async function startBreakingServer(): Promise<{ readonly port: number; st
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return { port: (server.address() as AddressInfo).port, stop: () => new Promise((done) => server.close(() => done())) };
 }
+
+/** The text of a mail, as its reader sees it. */
+export function textOfMail({ source }: { readonly source: string }): string {
+  const [, body = ''] = /\r\n\r\n([\s\S]*)$/.exec(source) ?? [];
+  if (/^Content-Transfer-Encoding: base64/im.test(source)) return Buffer.from(body, 'base64').toString();
+  if (!/^Content-Transfer-Encoding: quoted-printable/im.test(source)) return body;
+  const bytes = body.replaceAll('=\r\n', '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}

@@ -24,7 +24,7 @@ export function LinksSection({ round, survey }: { round: string; survey: Survey 
       onDone: (file, { as, body }) => saveFile(file, `${as === 'xlsx' ? 'lien-ket-phieu' : 'thu-moi-phieu'}-${body === ALL ? round : body}.${as}`),
     },
   );
-  const confirmed = survey.bodies.filter(({ confirmation }) => confirmation !== null);
+  const confirmed = survey.bodies.filter(({ confirmation }) => confirmation?.holds === true);
   if (confirmed.length === 0)
     return (
       <Section title={texts.title} lead={texts.lead}>

@@ -6,6 +6,6 @@ import { surveyTexts } from './texts/survey.ts';
 /** How far a body's list of respondents has come. */
 export function ListState({ of: { confirmation, groups } }: { of: SurveyBody }) {
   const texts = useTexts(surveyTexts).progress;
-  if (confirmation) return <StateBadge tone="good">{texts.confirmed}</StateBadge>;
+  if (confirmation) return <StateBadge tone={confirmation.holds ? 'good' : 'warn'}>{confirmation.holds ? texts.confirmed : texts.changed}</StateBadge>;
   return <StateBadge tone="quiet">{groups.length === 0 ? texts.none : texts.unconfirmed}</StateBadge>;
 }

@@ -14,6 +14,7 @@ import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 import { EndSection } from './end-section.tsx';
 import { LinksSection } from './links-section.tsx';
+import { MailsSection } from './mails-section.tsx';
 import { OpenSurvey } from './open-survey.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { type Survey, surveyQuery } from './queries/survey.ts';
@@ -80,6 +81,9 @@ export function SurveyPage() {
             {looked === undefined && survey.state !== 'notOpened' ? (
               <>
                 {leads && survey.state === 'open' ? <LinksSection round={round} survey={survey} /> : null}
+                {leads && survey.state === 'open' && survey.bodies.some(({ confirmation }) => confirmation !== null) ? (
+                  <MailsSection round={round} survey={survey} />
+                ) : null}
                 {watches ? <StandingSection round={round} survey={survey} leads={leads} /> : <ProgressSection survey={survey} />}
                 {leads ? <EndSection round={round} survey={survey} /> : null}
               </>

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { canonicalText, hashOf } from '@parindex/core';
 import type { Respondent } from '@parindex/core/survey/respondents/index';
 import type { ReplacementReason } from '@parindex/core/survey/respondents/replacement';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
-import { addRespondents, markReplaced } from '../queries/respondents.ts';
+import { addRespondents, markReplaced, type RespondentRow } from '../queries/respondents.ts';
 import { insertConfirmation } from '../queries/surveys.ts';
 
 type Place = Pick<SheetPlace, 'round' | 'body'>;
@@ -38,13 +39,41 @@ export async function replaceRespondent(
   await recordAct(acting, { act: 'respondents.replace', subject: `respondent:${former}`, round, body, content: { to: next.id, reason } });
 }
 
-/** A body stands for its list by a signed document. */
+/** A document by which a body stands for its list; its scanned copy is a file of the round. */
+export interface ConfirmingDocument {
+  readonly number: string;
+  readonly date: string;
+  readonly file: string | null;
+}
+
+/** A body stands for its list by a signed document: for so many, with this hash. */
 export async function confirmRespondents(
   acting: Acting,
   { round, body }: Place,
-  document: { readonly number: string; readonly date: string },
-  groups: Readonly<Record<string, number>>,
+  { number, date, file }: ConfirmingDocument,
+  everListed: readonly RespondentRow[],
 ): Promise<void> {
-  await insertConfirmation(acting.db, { round, body, ...document, groups, by: acting.account as string, at: acting.receivedAt });
-  await recordAct(acting, { act: 'respondents.confirm', subject: `survey:${round}`, round, body, content: { ...document, groups } });
+  const inForce = listInForce(everListed);
+  const of = { groups: countsByGroup(inForce), listed: inForce.length, hash: hashOfList(inForce) };
+  await insertConfirmation(acting.db, {
+    ...{ round, body, number, date, file, ...of, everListed: everListed.length },
+    ...{ by: acting.account as string, at: acting.receivedAt },
+  });
+  await recordAct(acting, {
+    ...{ act: 'respondents.confirm', subject: `survey:${round}`, round, body },
+    content: { number, date, ...(file === null ? {} : { file }), groups: of.groups, hash: of.hash },
+  });
 }
+
+/** Those of a list in whose place nobody else stands. */
+export const listInForce = (rows: readonly RespondentRow[]): RespondentRow[] => rows.filter(({ replacedBy }) => replacedBy === null);
+
+/** The hash of a list: of what it says of each, whatever their order. */
+export const hashOfList = (rows: readonly Omit<Respondent, 'line'>[]): string =>
+  hashOf(
+    rows
+      .map(({ group, name, position, unit, phone, mail, address, note }) => [group, name, position, unit, phone, mail, address, note].map((text) => text ?? ''))
+      .map((told) => ({ told, key: canonicalText(told) }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ told }) => told),
+  );

@@ -62,18 +62,28 @@ export interface ConfirmationRow {
   readonly date: string;
   readonly by: Named;
   readonly at: Date;
+  /** False once the list was changed. */
+  readonly holds: boolean;
+  readonly listed: number | null;
+  readonly hash: string | null;
+  readonly file: Named | null;
 }
 
-/** The confirmations of a round as far as the asker sees them, by body. */
+/** The latest confirmation of each body of a round, as far as the asker sees them. */
 export async function readConfirmations(db: Reading, round: string): Promise<Map<string, ConfirmationRow>> {
   const rows = await db
     .selectFrom('respondents.list_confirmation as c')
+    .leftJoin(sql<{ body_id: string; count: string }>`app.ever_listed(${round})`.as('e'), 'e.body_id', 'c.body_id')
     .select(({ ref }) => [
       'c.body_id as body',
       'c.document_number as number',
       'c.document_date as date',
       person(ref('c.confirmed_by')).as('by'),
       'c.confirmed_at as at',
+      'c.listed',
+      'c.list_hash as hash',
+      sql<boolean>`c.ever_listed IS NULL OR c.ever_listed = e.count`.as('holds'),
+      sql<Named | null>`(SELECT json_build_object('id', f.id, 'name', f.name) FROM round_file f WHERE f.id = ${ref('c.file_id')})`.as('file'),
     ])
     .where('c.round_id', '=', round)
     .orderBy('c.confirmed_at')
@@ -81,22 +91,33 @@ export async function readConfirmations(db: Reading, round: string): Promise<Map
   return new Map(rows.map((row) => [row.body, row]));
 }
 
+/** The bodies whose lists are confirmed as they stand. */
+export const readConfirmedBodies = async (db: Reading, round: string): Promise<string[]> =>
+  [...(await readConfirmations(db, round)).values()].filter(({ holds }) => holds).map(({ body }) => body);
+
 export interface NewConfirmation {
   readonly round: string;
   readonly body: string;
   readonly number: string;
   readonly date: string;
   readonly groups: Readonly<Record<string, number>>;
+  readonly listed: number;
+  readonly everListed: number;
+  readonly hash: string;
+  readonly file: string | null;
   readonly by: string;
   readonly at: Date;
 }
 
-export async function insertConfirmation(db: Writing, { round, body, number, date, groups, by, at }: NewConfirmation): Promise<void> {
+export async function insertConfirmation(
+  db: Writing,
+  { round, body, number, date, groups, listed, everListed, hash, file, by, at }: NewConfirmation,
+): Promise<void> {
   await db
     .insertInto('respondents.list_confirmation')
     .values({
       ...{ round_id: round, body_id: body, document_number: number, document_date: date },
-      ...{ groups: JSON.stringify(groups), confirmed_by: by, confirmed_at: at },
+      ...{ groups: JSON.stringify(groups), listed, ever_listed: everListed, list_hash: hash, file_id: file, confirmed_by: by, confirmed_at: at },
     })
     .execute();
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../file-inspection/inspect-file.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+import { confirming } from '../testing/confirming.ts';
 import { addQuestionnaires, addSurveyStep, csvOf } from '../testing/survey-of-round.ts';
 
 const SURVEY = '/api/rounds/minh-hoa-2022/survey';
@@ -35,7 +36,7 @@ async function list(who: PersonName, body: string, ...lines: readonly string[]):
 }
 
 const confirm = (who: PersonName, body: string) =>
-  ask(server, world.people[who], 'POST', `${SURVEY}/bodies/${body}/confirmation`, { number: '5/BC-UBND', date: '2023-01-10' });
+  confirming(server, `${SURVEY}/bodies/${body}/confirmation`)(world.people[who], { number: '5/BC-UBND', date: '2023-01-10' });
 
 async function makeLinks(who: PersonName, wanted: object, query = '') {
   const answer = await server.app.inject({

@@ -12,7 +12,7 @@ import { findKnownRound } from '../../rounds/found.ts';
 import { askForMails } from '../acts/ask-for-mails.ts';
 import { holdLinks } from '../queries/links.ts';
 import { type MailingStanding, readMailings, readMailStanding, readUnreached } from '../queries/mailings.ts';
-import { readBodies, readConfirmations } from '../queries/surveys.ts';
+import { readBodies, readConfirmations, readConfirmedBodies } from '../queries/surveys.ts';
 import { LINKS_OVER, refuseUnknown, requireOpenSurvey, UNCONFIRMED } from '../refuse.ts';
 import { readSurveyGroups } from '../survey-groups.ts';
 
@@ -44,9 +44,10 @@ export function serveSurveyMails(app: FastifyInstance, context: Context): void {
       const step = round.steps.find((dated) => dated.step === 'survey');
       if (!step || receivedAt.getTime() >= Date.parse(step.closes)) throw new Problem('notNow', { detail: LINKS_OVER });
       refuseUnknown(wanted, await readBodies(db, round.id, null), await readSurveyGroups(db, survey.edition));
-      const confirmed = await readConfirmations(db, round.id);
-      if (wanted.body !== undefined && !confirmed.has(wanted.body)) throw new Problem('notNow', { detail: UNCONFIRMED });
-      const of = { bodies: wanted.body === undefined ? [...confirmed.keys()] : [wanted.body], group: wanted.group };
+      // Whoever has a link already is reminded even where somebody else of their list was replaced since.
+      const confirmed = wanted.kind === 'invitation' ? await readConfirmedBodies(db, round.id) : [...(await readConfirmations(db, round.id)).keys()];
+      if (wanted.body !== undefined && !confirmed.includes(wanted.body)) throw new Problem('notNow', { detail: UNCONFIRMED });
+      const of = { bodies: wanted.body === undefined ? confirmed : [wanted.body], group: wanted.group };
       const call = { id: wanted.id, kind: wanted.kind, body: wanted.body, group: wanted.group, round: round.id };
       const effect = await askForMails(acting, { ...call, origin: context.origin ?? `${request.protocol}://${request.host}` }, of);
       return { status: effect === 'unchanged' ? 200 : 201, effect, body: await present(db, round.id, receivedAt) };

@@ -18,7 +18,7 @@ import { type PaperBatch, paperDocument } from '../paper-document.ts';
 import { presentPaper } from '../present-paper.ts';
 import { type InvitedRow, readToInvite } from '../queries/links.ts';
 import { type PaperKind, readBatches, readReturns } from '../queries/paper-batches.ts';
-import { readBodies, readConfirmations, type SurveyRow } from '../queries/surveys.ts';
+import { readBodies, readConfirmedBodies, type SurveyRow } from '../queries/surveys.ts';
 import { requireOpenSurvey } from '../refuse.ts';
 import { readSurveyGroups, type SurveyGroup } from '../survey-groups.ts';
 
@@ -106,7 +106,7 @@ async function readAddressed(
   round: string,
   of: { readonly body: string; readonly group: string; readonly only: 'missing' | 'unanswered' },
 ): Promise<InvitedRow[]> {
-  if (!(await readConfirmations(db, round)).has(of.body)) throw new Problem('notNow', { detail: UNCONFIRMED });
+  if (!(await readConfirmedBodies(db, round)).includes(of.body)) throw new Problem('notNow', { detail: UNCONFIRMED });
   const people = await readToInvite(db, round, { bodies: [of.body], group: of.group }, of.only === 'missing' ? 'paperForm' : 'nothing', MOST_PAPER_FORMS);
   if (people.length === 0) throw new Problem('notNow', { detail: NOBODY });
   if (people.length <= MOST_PAPER_FORMS) return people;

@@ -5,6 +5,7 @@ import { writeLists } from '../../../documents/xlsx.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+import { confirming } from '../testing/confirming.ts';
 import { addQuestionnaires, addSurveyStep, csvOf, HEAD } from '../testing/survey-of-round.ts';
 
 const SURVEY = '/api/rounds/minh-hoa-2022/survey';
@@ -137,15 +138,29 @@ describe('[F57] a body lists whom the survey asks', () => {
   });
 
   it('the body stands for its list by a document; from then on people are only replaced', async () => {
+    const signed = confirming(server, CONFIRMATION);
     const document = { number: '12/BC-UBND', date: '2023-01-10' };
-    expect((await as('chi', 'POST', CONFIRMATION, document)).status).toBe(403);
-    expect((await as('binh', 'POST', CONFIRMATION, document)).status).toBe(204);
-    expect((await as('binh', 'POST', CONFIRMATION, document)).status).toBe(204);
-    expect((await as('binh', 'POST', CONFIRMATION, { ...document, number: '13/BC-UBND' })).body.code).toBe('alreadyThere');
-    expect((await listed('dung')).confirmation).toMatchObject({ number: '12/BC-UBND', date: '2023-01-10', confirmedBy: { name: 'Trần Thị Bình' } });
+    const id = randomUUID();
+    expect((await signed(world.people.chi, document)).status).toBe(403);
+    // A text is no signed document, whatever it is called; nor is one without a file.
+    expect((await signed(world.people.binh, document, { bytes: Buffer.from('Văn bản minh họa'), name: 'xac-nhan.txt' })).body.code).toBe('fileRefused');
+    expect((await signed(world.people.binh, document, { bytes: Buffer.from('không phải PDF') })).body.code).toBe('fileRefused');
+    expect((await signed(world.people.binh, document, { id })).status).toBe(204);
+    expect((await signed(world.people.binh, document, { id })).status).toBe(204);
+    expect((await signed(world.people.binh, document)).body.code).toBe('alreadyThere');
+    expect((await signed(world.people.binh, { ...document, number: '13/BC-UBND' })).body.code).toBe('alreadyThere');
+    const { confirmation } = await listed('dung');
+    expect(confirmation).toMatchObject({ number: '12/BC-UBND', date: '2023-01-10', confirmedBy: { name: 'Trần Thị Bình' }, holds: true, listed: 5 });
+    expect(confirmation.file).toEqual({ id, name: 'xac-nhan.pdf' });
+    expect(confirmation.hash).toMatch(/^[0-9a-f]{64}$/);
+    // Its copy is read by the body, by whoever leads or audits the survey, and by no other body.
+    const copy = (who: PersonName) =>
+      server.app.inject({ method: 'GET', url: `/api/rounds/minh-hoa-2022/files/${id}`, headers: { cookie: `parindex_session=${world.people[who].token}` } });
+    for (const who of ['an', 'binh', 'dung', 'khanh'] as const) expect([who, (await copy(who)).rawPayload.subarray(0, 5).toString()]).toEqual([who, '%PDF-']);
+    expect((await copy('chi')).statusCode).toBe(404);
     expect((await bring('an', csvOf(good(6)))).body.code).toBe('notNow');
     const { rows } = await server.owner.query(`SELECT content FROM audit WHERE act = 'respondents.confirm'`);
-    expect(rows).toEqual([{ content: { ...document, groups: { councillors: 5 } } }]);
+    expect(rows).toEqual([{ content: { ...document, file: id, groups: { councillors: 5 }, hash: confirmation.hash } }]);
   });
 
   it('somebody is replaced for a declared reason, by somebody of the same unit who is not listed; once links are made by the owner alone', async () => {
@@ -162,7 +177,20 @@ describe('[F57] a body lists whom the survey asks', () => {
     expect((await place('an', first.id, { ...next, id: randomUUID(), phone: '0912000098' })).body.codes).toContain('alreadyReplaced');
     const items = (await listed('an')).items;
     expect(items.find(({ id }: { id: string }) => id === first.id)).toMatchObject({ replacedBy: next.id, replacedReason: 'retired' });
-    expect((await as('dung', 'POST', `${SURVEY}/links`, { body: 'tinh-minh-hoa-01' })).status).toBe(200);
+    // The document confirmed another list: no links before the one that stands now is confirmed.
+    const former = (await listed('an')).confirmation;
+    expect(former).toMatchObject({ holds: false, number: '12/BC-UBND', listed: 5 });
+    const links = () => as('dung', 'POST', `${SURVEY}/links`, { body: 'tinh-minh-hoa-01' });
+    expect((await links()).body.code).toBe('notNow');
+    expect((await bring('an', csvOf(good(6)))).body.code).toBe('notNow');
+    const signed = confirming(server, CONFIRMATION);
+    expect((await signed(world.people.binh, { number: '12/BC-UBND', date: '2023-01-10' })).body.code).toBe('alreadyThere');
+    server.clock.pass(1_000);
+    expect((await signed(world.people.binh, { number: '14/BC-UBND', date: '2023-01-10' })).status).toBe(204);
+    const now = (await listed('an')).confirmation;
+    expect(now).toMatchObject({ holds: true, number: '14/BC-UBND', listed: 5 });
+    expect(now.hash).not.toBe(former.hash);
+    expect((await links()).status).toBe(200);
     const other = { ...next, id: randomUUID(), name: 'Phạm Minh Họa', phone: '0912000097' };
     expect((await place('an', second.id, other)).body).toMatchObject({ code: 'notNow' });
     expect((await place('dung', second.id, other)).status).toBe(204);

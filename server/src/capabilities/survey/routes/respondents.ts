@@ -23,9 +23,11 @@ import type { Reading, Writing } from '../../../db/transaction.ts';
 import { Limiter } from '../../../file-inspection/limiter.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { arrivedDocument, documentTaker } from '../../../http/take-document.ts';
+import { bringRoundFile } from '../../rounds/acts/bring-round-file.ts';
 import { findPlace, findRights } from '../../sheets/found.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
-import { bringRespondents, confirmRespondents, countsByGroup, replaceRespondent } from '../acts/change-respondents.ts';
+import { bringRespondents, confirmRespondents, countsByGroup, listInForce, replaceRespondent } from '../acts/change-respondents.ts';
 import { presentConfirmation } from '../present-survey.ts';
 import { heldHasAnswered, holdList, type RespondentRow, readListed } from '../queries/respondents.ts';
 import { findSurvey, readConfirmations, readProgress, type SurveyRow } from '../queries/surveys.ts';
@@ -52,14 +54,20 @@ const CONFIRMED_OTHERWISE: InBoth = {
   vi: 'Danh sách đã được xác nhận theo một văn bản khác.',
   en: 'The list was confirmed by another document.',
 };
+const OF_ANOTHER_LIST: InBoth = {
+  vi: 'Văn bản này đã xác nhận danh sách trước khi thay đổi. Danh sách hiện nay được xác nhận bằng một văn bản mới.',
+  en: 'This document confirmed the list as it was before. The list as it is now is confirmed by a new one.',
+};
+const NOT_SIGNED: InBoth = {
+  vi: 'Văn bản xác nhận được gửi dưới dạng tệp PDF: bản chụp văn bản đã ký, đóng dấu, hoặc văn bản ký số.',
+  en: 'The confirming document is sent as a PDF: the scanned copy of the signed document, or the document signed digitally.',
+};
 const EMPTY: InBoth = { vi: 'Danh sách chưa có ai nên chưa xác nhận được.', en: 'There is nobody on the list to be confirmed.' };
 const BY_THE_OWNER: InBoth = {
   vi: 'Liên kết trả lời phiếu của nhóm này đã được lập, nên chỉ cơ quan chủ trì thay được người. Đề nghị liên hệ cơ quan chủ trì.',
   en: 'Links to the forms of this group are made: from then on only the owner of the round replaces somebody. Ask the owner.',
 };
 const NOT_A_TABLE: InBoth = { vi: 'Tệp gửi lên phải là XLSX hoặc CSV.', en: 'The file is sent as XLSX or CSV.' };
-
-const inForce = (rows: readonly RespondentRow[]): RespondentRow[] => rows.filter(({ replacedBy }) => replacedBy === null);
 
 type Told = z.output<typeof respondentsRead>['faults'][number];
 
@@ -95,6 +103,7 @@ const confirmationOf = async (db: Reading, { round, body }: SheetPlace) => (awai
 /** Whom bodies list for the survey of a round. */
 export function serveRespondents(app: FastifyInstance, context: Context): void {
   const limiter = new Limiter(AT_ONCE, WAITING);
+  const take = documentTaker(context);
 
   defineRoute(app, context, contracts.listRespondents, {
     find: findPlace,
@@ -134,7 +143,7 @@ export function serveRespondents(app: FastifyInstance, context: Context): void {
       if (await confirmationOf(acting.db, place)) throw new Problem('notNow', { detail: CONFIRMED });
       const groups = await readSurveyGroups(acting.db, survey.edition);
       requireGroup(groups, group);
-      const read = readRespondents(list.rows, { groups, group: group ?? null, known: inForce(listed).map(respondentKeys) });
+      const read = readRespondents(list.rows, { groups, group: group ?? null, known: listInForce(listed).map(respondentKeys) });
       if (preview === 'true') return { status: 200, effect: 'unchanged', body: presentRead(read, language) };
       if (read.faults.length > 0) throw faultyList(read, language);
       await bringRespondents(acting, place, read.respondents);
@@ -143,17 +152,25 @@ export function serveRespondents(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.confirmRespondents, {
+    prepare: (request) =>
+      take(request, request.query.name, async (db, { memberships }) => {
+        const found = await findRights({ db, params: request.params, receivedAt: request.receivedAt });
+        return found !== undefined && may(memberships, 'respondents.confirm', found.of);
+      }),
     find: findPlace,
-    handle: async ({ acting, found: { place }, body: document }) => {
+    handle: async ({ acting, found: { place }, query: { number, date, ...named }, prepared }) => {
       const { listed } = await heldList(acting.db, place);
+      const file = await arrivedDocument(acting.db, prepared, named);
+      if (file.kind !== 'pdf') throw new Problem('fileRefused', { detail: NOT_SIGNED });
       const there = await confirmationOf(acting.db, place);
-      if (there) {
-        if (there.number !== document.number || there.date !== document.date) throw new Problem('alreadyThere', { detail: CONFIRMED_OTHERWISE });
+      if (there?.holds) {
+        if (there.number !== number || there.date !== date || there.file?.id !== file.id) throw new Problem('alreadyThere', { detail: CONFIRMED_OTHERWISE });
         return { status: 204, effect: 'unchanged' };
       }
-      const counted = inForce(listed);
-      if (counted.length === 0) throw new Problem('notNow', { detail: EMPTY });
-      await confirmRespondents(acting, place, document, countsByGroup(counted));
+      if (listInForce(listed).length === 0) throw new Problem('notNow', { detail: EMPTY });
+      if (there?.number === number && there.date === date) throw new Problem('alreadyThere', { detail: OF_ANOTHER_LIST });
+      await bringRoundFile(acting, { ...file, round: place.round });
+      await confirmRespondents(acting, place, { number, date, file: file.id }, listed);
       return { status: 204 };
     },
   });
@@ -220,7 +237,7 @@ function judgeReplacement(
     made: listed.filter(
       ({ replacedBy, group, unit }) => replacedBy !== null && group === former.group && searchKey(unit ?? '') === searchKey(former.unit ?? ''),
     ).length,
-    known: inForce(listed).map(respondentKeys),
+    known: listInForce(listed).map(respondentKeys),
   });
   if (faults.length === 0) return;
   const detail = (language: Language) => faults.map((fault) => replacementFaultText(fault, language)).join(' ');

@@ -1,4 +1,4 @@
-import { CSV, XLSX } from '@parindex/core/contracts/media-types';
+import { ANY_FILE, CSV, XLSX } from '@parindex/core/contracts/media-types';
 import * as survey from '@parindex/core/contracts/survey';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../../client/call.ts';
@@ -29,8 +29,9 @@ export const sendRespondents = (round: string, body: string, file: File, group: 
     file: { content: file, type: /\.xlsx$/i.test(file.name) ? XLSX : CSV },
   });
 
-export const confirmRespondents = (round: string, body: string, document: Sent<'listConfirmation'>) =>
-  call(survey.confirmRespondents, { params: { round, body }, body: document });
+/** A body stands for its list by a document; its scanned copy goes with it. */
+export const confirmRespondents = (round: string, body: string, file: File, document: Omit<Sent<'listConfirmation'>, 'name'>) =>
+  call(survey.confirmRespondents, { params: { round, body }, query: { ...document, name: file.name }, file: { content: file, type: ANY_FILE } });
 
 export const replaceRespondent = (round: string, body: string, respondent: string, next: Sent<'newReplacement'>) =>
   call(survey.replaceRespondent, { params: { round, body, respondent }, body: next });
