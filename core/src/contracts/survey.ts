@@ -40,6 +40,20 @@ export const downloadRespondentForm = {
   withoutHead: true,
 } as const satisfies Contract;
 
+export const readListLetter = {
+  method: 'GET',
+  url: '/api/rounds/{round}/survey/letter',
+  summary: {
+    vi: 'Công văn đề nghị các cơ quan lập danh sách người được lấy ý kiến, kèm mẫu danh sách',
+    en: 'The letter that asks bodies for their lists of respondents, with the form',
+  },
+  tag: 'survey',
+  access: 'survey.lead',
+  params: 'roundParams',
+  query: 'listLetterQuery',
+  answers: { 200: 'pageOrFile' },
+} as const satisfies Contract;
+
 export const listRespondents = {
   method: 'GET',
   url: '/api/rounds/{round}/survey/bodies/{body}/respondents',

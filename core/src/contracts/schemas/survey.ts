@@ -89,6 +89,13 @@ export const respondentList = z.object({
   confirmation: confirmation.nullable(),
 });
 
+/** To one body or all, by when lists are asked for. */
+export const listLetterQuery = z.strictObject({
+  body: slug.optional(),
+  until: day.optional().meta({ description: 'The day by which lists are asked for; left out: left blank' }),
+  format: z.enum(['html', 'pdf', 'docx']).default('html'),
+});
+
 /** `group`: of the whole file, where its lines do not tell theirs; `preview`: only reads it. */
 export const respondentFileQuery = z.strictObject({
   group: groupId.optional(),

@@ -68,8 +68,14 @@ async function takeNext({ serving, clock }: InvitationWork, mailing: MailingRow)
 }
 
 function triedOf(outcome: MailOutcome, { tries, token }: Going, now: Date): TriedPerson {
-  // A mail server may quote what it refuses.
-  const told = outcome.outcome === 'taken' ? null : outcome.told.replaceAll(token, '…').slice(0, 500);
+  // A mail server may quote what it refuses. A name of the library's own, before what it said, is for nobody.
+  const told =
+    outcome.outcome === 'taken'
+      ? null
+      : outcome.told
+          .replaceAll(token, '…')
+          .replace(/^E[A-Z]+ /, '')
+          .slice(0, 500);
   switch (outcome.outcome) {
     case 'taken':
       return { state: 'sent', told };

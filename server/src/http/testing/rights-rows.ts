@@ -562,6 +562,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/survey': { who: surveyReaders, url: () => `${round}/survey` },
   'POST /api/rounds/{round}/survey': { who: owners, url: () => `${round}/survey`, body: () => ({}) },
   'GET /api/rounds/{round}/survey/form': { who: surveyReaders, url: () => `${round}/survey/form` },
+  'GET /api/rounds/{round}/survey/letter': { who: owners, url: () => `${round}/survey/letter` },
   'POST /api/rounds/{round}/survey/end': { who: owners, url: () => `${round}/survey/end`, body: () => ({}) },
   'POST /api/rounds/{round}/survey/estimates': { who: owners, url: () => `${round}/survey/estimates` },
   'POST /api/rounds/{round}/survey/links': { who: owners, url: () => `${round}/survey/links`, body: () => ({}) },
@@ -575,7 +576,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: () => `${respondents}/respondents/${randomUUID()}/replacement`,
     body: () => ({}),
   },
-  'POST /api/rounds/{round}/survey/bodies/{body}/confirmation': { who: bodyRights, url: () => `${respondents}/confirmation?id=${randomUUID()}&name=xac-nhan.pdf&number=1&date=2023-01-10` },
+  'POST /api/rounds/{round}/survey/bodies/{body}/confirmation': {
+    who: bodyRights,
+    url: () => `${respondents}/confirmation?id=${randomUUID()}&name=xac-nhan.pdf&number=1&date=2023-01-10`,
+  },
   'GET /api/rounds/{round}/survey/paper': { who: owners, url: () => `${round}/survey/paper` },
   'POST /api/rounds/{round}/survey/paper': { who: owners, url: () => `${round}/survey/paper`, body: () => ({}) },
   'POST /api/rounds/{round}/survey/paper/batches/{batch}/returns': {

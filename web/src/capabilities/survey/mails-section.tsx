@@ -1,7 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { MAILING_KINDS, type MailingKind } from '@parindex/core/contracts/schemas/survey-mail';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { CheckedForm } from '../../kit/forms/checked-form.tsx';
@@ -27,9 +27,18 @@ const TONES = { going: 'act', done: 'good', stopped: 'warn' } as const;
 /** Sends invitations and reminders by mail, and tells what became of them: of persons that they do not reach, never who has answered. */
 export function MailsSection({ round, survey }: MailsProps) {
   const texts = useTexts(mailsTexts);
+  const client = useQueryClient();
+  const query = useQuery(mailsQuery(round));
+  const going = query.data?.mailings.some(({ state }) => state === 'going') ?? false;
+  const went = useRef(going);
+  // Who has a link now, the rest of the page tells.
+  useEffect(() => {
+    if (went.current && !going) void surveyChanged(client, round);
+    went.current = going;
+  }, [going, client, round]);
   return (
     <Section title={texts.title} lead={texts.lead}>
-      <Loaded query={useQuery(mailsQuery(round))}>
+      <Loaded query={query}>
         {(mails) => (
           <Stack gap="lg">
             {mails.sends ? <SendMails round={round} survey={survey} /> : <Text size="sm">{texts.noServer}</Text>}
@@ -121,10 +130,10 @@ function Calls({ survey, mails }: { survey: Survey; mails: SurveyMails }) {
   const texts = useTexts(mailsTexts);
   const { language } = useLanguage();
   const titles = new Map(survey.groups.map(({ id, title }) => [id, title]));
-  const to = ({ body, group }: Mailing) => [body?.name ?? texts.allBodies, group === null ? texts.allGroups : (titles.get(group) ?? group)].join(', ');
   const columns: Column<Mailing>[] = [
     { key: 'kind', title: texts.kind, names: true, least: '12rem', cell: ({ kind }) => texts.kinds[kind] },
-    { key: 'to', title: texts.to, least: '14rem', cell: to },
+    { key: 'body', title: texts.body, least: '12rem', cell: ({ body }) => body?.name ?? texts.allBodies },
+    { key: 'group', title: texts.group, least: '12rem', cell: ({ group }) => (group === null ? texts.allGroups : (titles.get(group) ?? group)) },
     { key: 'at', title: texts.at, cell: ({ askedAt }) => formatMoment(askedAt) },
     { key: 'by', title: texts.by, cell: ({ askedBy }) => askedBy.name },
     {

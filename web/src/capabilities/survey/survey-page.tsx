@@ -14,6 +14,7 @@ import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 import { EndSection } from './end-section.tsx';
 import { LinksSection } from './links-section.tsx';
+import { ListLetterSection } from './list-letter-section.tsx';
 import { MailsSection } from './mails-section.tsx';
 import { OpenSurvey } from './open-survey.tsx';
 import { ProgressSection } from './progress-section.tsx';
@@ -80,6 +81,7 @@ export function SurveyPage() {
               : null}
             {looked === undefined && survey.state !== 'notOpened' ? (
               <>
+                {leads && survey.state === 'open' ? <ListLetterSection round={round} survey={survey} /> : null}
                 {leads && survey.state === 'open' ? <LinksSection round={round} survey={survey} /> : null}
                 {leads && survey.state === 'open' && survey.bodies.some(({ confirmation }) => confirmation !== null) ? (
                   <MailsSection round={round} survey={survey} />

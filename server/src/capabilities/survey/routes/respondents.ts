@@ -5,7 +5,6 @@ import { may } from '@parindex/core/rights/index';
 import {
   RESPONDENT_COLUMNS,
   type ReadRespondents,
-  type ReplacementRule,
   type RespondentFault,
   type RespondentNotice,
   readRespondents,
@@ -33,6 +32,7 @@ import { heldHasAnswered, holdList, type RespondentRow, readListed } from '../qu
 import { findSurvey, readConfirmations, readProgress, type SurveyRow } from '../queries/surveys.ts';
 import { type ReadList, readListFile } from '../read-list.ts';
 import { requireOpenSurvey } from '../refuse.ts';
+import { REPLACEMENT_RULE } from '../replacement-rule.ts';
 import { readSurveyGroups, type SurveyGroup } from '../survey-groups.ts';
 
 /** Files read at the same time, and how many may wait. */
@@ -40,11 +40,6 @@ const AT_ONCE = 2;
 const WAITING = 8;
 /** Most faults in one answer, which also tells how many there are. */
 const MOST_TOLD = 1_000;
-
-/**
- * Why somebody may be replaced, and how many in a group of a unit. Who refuses to answer is not: else those who like to answer would choose themselves.
- */
-const RULE: ReplacementRule = { reasons: ['movedPost', 'retired', 'longSickLeave', 'studiesAway'], mostPerUnit: 10 };
 
 const CONFIRMED: InBoth = {
   vi: 'Cơ quan đã xác nhận danh sách bằng văn bản nên danh sách không nhận thêm người; khi có người không thể trả lời, hãy dùng chức năng thay người.',
@@ -230,7 +225,7 @@ function judgeReplacement(
   listed: readonly RespondentRow[],
   answered: boolean,
 ): void {
-  const faults = replacementFaults(RULE, {
+  const faults = replacementFaults(REPLACEMENT_RULE, {
     reason,
     former: { keys: respondentKeys(former), group: former.group, unit: former.unit ?? '', hasAnswered: answered, isReplaced: former.replacedBy !== null },
     next: { keys: respondentKeys(next), group: next.group, unit: next.unit ?? '' },

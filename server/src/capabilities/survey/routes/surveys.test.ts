@@ -45,6 +45,24 @@ describe('[F54] the owner of a round opens its survey', () => {
     expect(step).toEqual({ opens: '2023-01-16T00:00:00+07:00', closes: '2023-02-16T00:00:00+07:00' });
   });
 
+  it('[F57] asks units for their lists by a letter, with the groups and the form as its annex', async () => {
+    const letter = async (who: PersonName, query = '') =>
+      server.app.inject({ method: 'GET', url: `${URL}/letter${query}`, headers: { cookie: `parindex_session=${world.people[who].token}` } });
+    expect((await letter('an')).statusCode).toBe(403);
+    const page = (await letter('dung', '?until=2023-01-14')).body;
+    for (const part of [
+      ...['Kính gửi', 'Ủy ban nhân dân tỉnh Minh họa 01', 'Ủy ban nhân dân tỉnh Minh họa 02', 'V/v lập danh sách người được lấy ý kiến điều tra xã hội học'],
+      ...['từ ngày 16/01/2023 đến hết ngày 15/02/2023', 'trước ngày 14 tháng 01 năm 2023', 'chữ ký, đóng dấu', 'nghỉ hưu'],
+      ...['Đại biểu Hội đồng nhân dân tỉnh', 'Thư điện tử', 'Mẫu danh sách'],
+    ])
+      expect(page).toContain(part);
+    const one = (await letter('dung', '?body=tinh-minh-hoa-02')).body;
+    expect([one.includes('tỉnh Minh họa 02'), one.includes('tỉnh Minh họa 01')]).toEqual([true, false]);
+    expect((await letter('dung', '?format=pdf')).rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await letter('dung', '?format=docx')).rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect((await letter('dung', '?body=tinh-minh-hoa-99')).statusCode).toBe(422);
+  });
+
   it('bodies see their own row alone, owners and auditors all', async () => {
     const bodies = async (who: PersonName) => (await read(who)).bodies.map(({ body, own }: { body: { id: string }; own: boolean }) => [body.id, own]);
     expect(await bodies('dung')).toEqual([

@@ -1,14 +1,19 @@
 import * as contracts from '@parindex/core/contracts/survey';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import { madeAnswer } from '../../../http/document-answer.ts';
+import { documentAnswer, madeAnswer } from '../../../http/document-answer.ts';
+import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findKnownRound, findRoundWithin, holdFound } from '../../rounds/found.ts';
+import { readRoundOfLetters } from '../../rounds/round-of-letters.ts';
+import { schemeOfEdition } from '../../rounds/scheme.ts';
 import { openSurvey } from '../acts/open-survey.ts';
-import { presentSurvey } from '../present-survey.ts';
-import { findSurvey } from '../queries/surveys.ts';
+import { listLetter } from '../list-letter.ts';
+import { obstacleOf, presentSurvey } from '../present-survey.ts';
+import { findSurvey, readBodies } from '../queries/surveys.ts';
+import { NOT_OPENED, refuseUnknown } from '../refuse.ts';
 import { respondentForm } from '../respondent-form.ts';
-import { readSurveyGroups } from '../survey-groups.ts';
+import { questionnaireTitle, readSurveyGroups } from '../survey-groups.ts';
 
 /** The survey of a round: how it stands, its opening, the form of its lists. */
 export function serveSurveys(app: FastifyInstance, context: Context): void {
@@ -32,6 +37,27 @@ export function serveSurveys(app: FastifyInstance, context: Context): void {
     handle: async ({ db, found: { round }, language }) => {
       const groups = await readSurveyGroups(db, (await findSurvey(db, round.id))?.edition ?? round.edition);
       return madeAnswer(() => respondentForm(groups, language), 'xlsx', `danh-sach-lay-y-kien-${round.id}`);
+    },
+  });
+
+  defineRoute(app, context, contracts.readListLetter, {
+    find: findKnownRound,
+    handle: async ({ db, found: { round }, query: { body, until, format } }) => {
+      const edition = (await findSurvey(db, round.id))?.edition ?? round.edition;
+      const [scheme, groups] = [await schemeOfEdition(db, edition), await readSurveyGroups(db, edition)];
+      if (!scheme || groups.length === 0) throw new Problem('notNow', { detail: obstacleOf(round, groups) ?? NOT_OPENED });
+      const known = await readBodies(db, round.id, null);
+      refuseUnknown({ body }, known, groups);
+      const asked = known.filter(({ id }) => body === undefined || id === body);
+      const illustrative = context.kind === 'sandbox';
+      const plan = { round: round.id, title: round.title, year: round.year, owner: round.ownerBody };
+      const { of, agencyOf } = await readRoundOfLetters(db, plan, { scheme, bodies: asked.map(({ id }) => id), illustrative });
+      const letter = listLetter({
+        ...{ ...of, until: until ?? null, step: round.steps.find(({ step }) => step === 'survey') ?? null },
+        bodies: asked.map(({ id, name }) => agencyOf(id, name)),
+        groups: groups.map((group) => ({ title: group.title.vi, questionnaire: questionnaireTitle(group, 'vi') })),
+      });
+      return documentAnswer(letter, format, `de-nghi-lap-danh-sach-${body ?? round.id}`);
     },
   });
 }

@@ -21,6 +21,12 @@ export const openSurvey = (round: string, threshold: number) => call(survey.open
 
 export const fetchRespondentForm = (round: string): Promise<Blob> => callForFile(survey.downloadRespondentForm, { params: { round } });
 
+/** The letter that asks a body, or all, for their lists. */
+export const fetchListLetter = (
+  round: string,
+  query: { readonly body: string | undefined; readonly until: string | undefined; readonly format: 'pdf' | 'docx' },
+): Promise<Blob> => callForFile(survey.readListLetter, { params: { round }, query });
+
 /** Sends a list; `preview`: only to be read. */
 export const sendRespondents = (round: string, body: string, file: File, group: string | undefined, preview: boolean): Promise<RespondentsRead> =>
   call(survey.bringRespondents, {

@@ -44,7 +44,6 @@ export const mailsTexts = texts({
   calls: { vi: 'Các đợt gửi thư', en: 'What was sent' },
   at: { vi: 'Thời điểm', en: 'When' },
   by: { vi: 'Người gửi', en: 'By' },
-  to: { vi: 'Gửi cho', en: 'To' },
   state: { vi: 'Trạng thái', en: 'State' },
   states: MAILING_STATE_NAMES,
   percent: { vi: (percent: string) => `${percent}%`, en: (percent: string) => `${percent}%` },

@@ -38,8 +38,8 @@ export const standingTexts = texts({
     en: 'RR1 and RR2 as AAPOR defines them (10th edition, 2023). RR1: complete forms among all who are to be asked, those who have not answered, were replaced after refusing, in long sick leave or studying away, and forms set aside among them; not those who have left their post or retired. RR2 counts partial forms too.',
   },
   draftsMore: {
-    vi: 'Số đang trả lời là số phiếu đã mở nhưng chưa gửi, nhiều nhất bằng số người chưa trả lời. Thư không đến nơi chưa được ghi nhận vì liên kết do cơ quan chủ trì tự gửi.',
-    en: 'Begun are forms that were opened and not sent, at most as many as have not answered. Mails that came back are not known, as the owner of the round sends the links.',
+    vi: 'Số đang trả lời là số phiếu đã mở nhưng chưa gửi, nhiều nhất bằng số người chưa trả lời. Thư điện tử không gửi được nêu tại mục thư mời, thư nhắc.',
+    en: 'Begun are forms that were opened and not sent, at most as many as have not answered. Mails that could not be delivered are told with the invitations.',
   },
   none: { vi: 'Không có nhóm nào phù hợp.', en: 'No group matches.' },
   days: {
