@@ -24,11 +24,11 @@ import {
   THREAD_KIND_NAMES,
 } from './kinds.ts';
 import type { Language } from './language.ts';
+import { MAILING_KIND_NAMES } from './mailing-words.ts';
 import { ROLE_NAMES } from './roles.ts';
 import { STAGE_NAMES } from './stages.ts';
 import { BATCH_STATE_NAMES, EDITION_STATE_NAMES, IMPROVEMENT_STATE_NAMES, ROUND_STATE_NAMES, SHEET_STATE_NAMES } from './states.ts';
 import { STEP_NAMES } from './steps.ts';
-import { MAILING_KIND_NAMES } from './survey-words.ts';
 import { texts } from './texts.ts';
 import { TRAIL_KEY_NAMES } from './trail-keys.ts';
 import { TRAIL_COLUMN_NAMES, TRAIL_TABLE_NAMES } from './trail-rows.ts';

@@ -31,7 +31,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     logger: false,
     onRcptTo: ({ address }, _session, done) => done(address === unknown ? Object.assign(new Error('No such user'), { responseCode: 550 }) : undefined),
     onData: (stream, { envelope }, done) => {
-      void text(stream).then((source) => {
+      text(stream).then((source) => {
         const mail = { to: envelope.rcptTo[0]?.address ?? '', messageId: /^Message-ID: (.*)$/im.exec(source)?.[1]?.trim() ?? '', source };
         const hold = held.get(mail.to);
         if (hold) {
@@ -40,7 +40,8 @@ export async function startMailServer(port = 0): Promise<MailServer> {
         }
         taken.push(mail);
         done();
-      });
+        // The sender was gone before it had told all.
+      }, done);
     },
   });
   server.on('error', () => {});

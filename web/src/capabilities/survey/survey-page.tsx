@@ -6,6 +6,7 @@ import { Facts } from '../../kit/page/facts.tsx';
 import { LinkButton } from '../../kit/page/link.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { laterBelow } from '../../kit/reading/later.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
@@ -14,14 +15,15 @@ import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 import { EndSection } from './end-section.tsx';
 import { LinksSection } from './links-section.tsx';
-import { ListLetterSection } from './list-letter-section.tsx';
-import { MailsSection } from './mails-section.tsx';
 import { OpenSurvey } from './open-survey.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { type Survey, surveyQuery } from './queries/survey.ts';
 import { StandingSection } from './standing-section.tsx';
 import { surveyTexts } from './texts/survey.ts';
 import { UnitList } from './unit-list.tsx';
+
+const ListLetterSection = laterBelow(async () => (await import('./list-letter-section.tsx')).ListLetterSection);
+const MailsSection = laterBelow(async () => (await import('./mails-section.tsx')).MailsSection);
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/dieu-tra');
 

@@ -1,4 +1,4 @@
-import { MAILING_KIND_NAMES, MAILING_STATE_NAMES, UNREACHED_STATE_NAMES } from '@parindex/core/words/survey-words';
+import { MAILING_KIND_NAMES, MAILING_STATE_NAMES, UNREACHED_STATE_NAMES } from '@parindex/core/words/mailing-words';
 import { texts } from '@parindex/core/words/texts';
 
 /** Invitations and reminders by mail, as whoever leads a survey sends them. */
