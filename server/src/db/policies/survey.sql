@@ -13,7 +13,9 @@ CREATE POLICY survey_end ON survey FOR UPDATE TO parindex_app USING (closing_ask
   WITH CHECK (closing_asked_by = (SELECT app.account()) AND closing_asked_at = (SELECT app.moment()));
 CREATE POLICY survey_jobs ON survey FOR SELECT TO parindex_jobs USING (true);
 
-CREATE POLICY respondent_read ON respondents.respondent FOR SELECT TO parindex_app USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.leads_survey(round_id));
+-- Whose surveys somebody leads is asked once and not of each row: lists are long.
+CREATE POLICY respondent_read ON respondents.respondent FOR SELECT TO parindex_app
+  USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 CREATE POLICY respondent_add ON respondents.respondent FOR INSERT TO parindex_app
   WITH CHECK (listed_by = (SELECT app.account()) AND (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.leads_survey(round_id))
     AND app.survey_runs(round_id));
@@ -23,26 +25,25 @@ CREATE POLICY respondent_replace ON respondents.respondent FOR UPDATE TO parinde
     AND (app.leads_survey(round_id) OR body_id = ANY ((SELECT app.direct_bodies())::text[]) AND NOT app.is_invited(round_id, body_id, group_id)))
   WITH CHECK (replaced_by IS NOT NULL);
 
-CREATE POLICY link_read ON respondents.link FOR SELECT TO parindex_app USING (EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND app.leads_survey(p.round_id)));
+CREATE POLICY link_read ON respondents.link FOR SELECT TO parindex_app
+  USING (EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND p.round_id = ANY ((SELECT app.find_run_rounds())::text[])));
 CREATE POLICY link_add ON respondents.link FOR INSERT TO parindex_app
-  WITH CHECK (made_by = (SELECT app.account()) AND EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND p.replaced_by IS NULL AND app.leads_survey(p.round_id) AND app.survey_runs(p.round_id)));
+  WITH CHECK (made_by = (SELECT app.account()) AND EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND p.replaced_by IS NULL AND p.round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND app.survey_runs(p.round_id)));
 CREATE POLICY link_end ON respondents.link FOR UPDATE TO parindex_app
-  USING (ended_at IS NULL AND EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND app.leads_survey(p.round_id))) WITH CHECK (ended_at = (SELECT app.moment()));
+  USING (ended_at IS NULL AND EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND p.round_id = ANY ((SELECT app.find_run_rounds())::text[]))) WITH CHECK (ended_at = (SELECT app.moment()));
 
 -- Mails to respondents go in the name of whoever asked for them, for as long as they lead the survey.
-CREATE POLICY mailing_read ON respondents.mailing FOR SELECT TO parindex_app USING (app.leads_survey(round_id));
+CREATE POLICY mailing_read ON respondents.mailing FOR SELECT TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 CREATE POLICY mailing_add ON respondents.mailing FOR INSERT TO parindex_app
   WITH CHECK (asked_by = (SELECT app.account()) AND asked_at = (SELECT app.moment()) AND app.leads_survey(round_id) AND app.survey_runs(round_id));
 CREATE POLICY mailing_change ON respondents.mailing FOR UPDATE TO parindex_app USING (asked_by = (SELECT app.account()) AND app.leads_survey(round_id));
-CREATE POLICY mailing_person_read ON respondents.mailing_person FOR SELECT TO parindex_app
-  USING (EXISTS (SELECT FROM respondents.mailing m WHERE m.id = mailing_id AND app.leads_survey(m.round_id)));
+-- A person's row is of a call that its reader sees: those of rounds whose survey they lead.
+CREATE POLICY mailing_person_read ON respondents.mailing_person FOR SELECT TO parindex_app USING (mailing_id IN (SELECT m.id FROM respondents.mailing m));
 CREATE POLICY mailing_person_add ON respondents.mailing_person FOR INSERT TO parindex_app
-  WITH CHECK (EXISTS (SELECT FROM respondents.mailing m JOIN respondents.respondent p ON p.round_id = m.round_id
-    WHERE m.id = mailing_id AND p.id = respondent_id AND m.asked_by = (SELECT app.account()) AND m.asked_at = (SELECT app.moment()) AND app.leads_survey(m.round_id)));
-CREATE POLICY mailing_person_change ON respondents.mailing_person FOR UPDATE TO parindex_app
-  USING (EXISTS (SELECT FROM respondents.mailing m WHERE m.id = mailing_id AND app.leads_survey(m.round_id)));
+  WITH CHECK (mailing_id IN (SELECT m.id FROM respondents.mailing m WHERE m.asked_by = (SELECT app.account()) AND m.asked_at = (SELECT app.moment())));
+CREATE POLICY mailing_person_change ON respondents.mailing_person FOR UPDATE TO parindex_app USING (mailing_id IN (SELECT m.id FROM respondents.mailing m));
 
-CREATE POLICY participation_read ON respondents.participation FOR SELECT TO parindex_app USING (app.leads_survey(round_id));
+CREATE POLICY participation_read ON respondents.participation FOR SELECT TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 
 CREATE POLICY list_confirmation_read ON respondents.list_confirmation FOR SELECT TO parindex_app
   USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR app.watches_survey(round_id));

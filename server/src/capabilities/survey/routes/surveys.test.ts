@@ -56,6 +56,7 @@ describe('[F54] the owner of a round opens its survey', () => {
       ...['Đại biểu Hội đồng nhân dân tỉnh', 'Thư điện tử', 'Mẫu danh sách'],
     ])
       expect(page).toContain(part);
+    expect(page).not.toContain('Người dân, tổ chức');
     const one = (await letter('dung', '?body=tinh-minh-hoa-02')).body;
     expect([one.includes('tỉnh Minh họa 02'), one.includes('tỉnh Minh họa 01')]).toEqual([true, false]);
     expect((await letter('dung', '?format=pdf')).rawPayload.subarray(0, 5).toString()).toBe('%PDF-');

@@ -1,4 +1,5 @@
 import * as contracts from '@parindex/core/contracts/survey';
+import { ALL_RESPONDENTS } from '@parindex/core/survey/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { documentAnswer, madeAnswer } from '../../../http/document-answer.ts';
@@ -44,7 +45,9 @@ export function serveSurveys(app: FastifyInstance, context: Context): void {
     find: findKnownRound,
     handle: async ({ db, found: { round }, query: { body, until, format } }) => {
       const edition = (await findSurvey(db, round.id))?.edition ?? round.edition;
-      const [scheme, groups] = [await schemeOfEdition(db, edition), await readSurveyGroups(db, edition)];
+      // Citizens are drawn and met at home: no unit is to know which.
+      const groups = (await readSurveyGroups(db, edition)).filter(({ id }) => id !== ALL_RESPONDENTS);
+      const scheme = await schemeOfEdition(db, edition);
       if (!scheme || groups.length === 0) throw new Problem('notNow', { detail: obstacleOf(round, groups) ?? NOT_OPENED });
       const known = await readBodies(db, round.id, null);
       refuseUnknown({ body }, known, groups);
