@@ -4,7 +4,7 @@ import { texts } from '@parindex/core/words/texts';
 export const listLetterTexts = texts({
   title: { vi: 'Công văn đề nghị lập danh sách', en: 'Letter that asks for lists' },
   lead: {
-    vi: 'Dự thảo công văn gửi các cơ quan, nêu nhóm đối tượng, mẫu danh sách và cách xác nhận; việc cho số, ký và phát hành thực hiện tại cơ quan.',
+    vi: 'Dự thảo công văn gửi các cơ quan, nêu nhóm đối tượng, mẫu danh sách và cách xác nhận; việc ký, cấp số và phát hành thực hiện tại cơ quan.',
     en: 'The draft of a letter to the bodies, with the groups, the form of the list and how it is confirmed; it is numbered, signed and sent by the office.',
   },
   body: { vi: 'Cơ quan nhận', en: 'To' },

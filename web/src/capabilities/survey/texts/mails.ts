@@ -34,7 +34,7 @@ export const mailsTexts = texts({
   standing: { vi: 'Kết quả gửi theo cơ quan', en: 'What became of the mails, by body' },
   listed: { vi: 'Trong danh sách', en: 'Listed' },
   withoutAddress: { vi: 'Không có thư điện tử', en: 'Without an address' },
-  sent: { vi: 'Đã gửi', en: 'Sent' },
+  sent: { vi: 'Gửi được', en: 'Sent' },
   undeliverable: { vi: 'Không gửi được', en: 'Not deliverable' },
   unsure: { vi: 'Chưa rõ', en: 'Not known' },
   standingMore: {
