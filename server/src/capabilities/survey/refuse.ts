@@ -13,14 +13,6 @@ const CLOSED: InBoth = {
   en: 'The survey of the round is closed: lists and links do not change any more.',
 };
 const ROUND_NOT_OPEN: InBoth = { vi: 'Kỳ đánh giá không mở.', en: 'The round is not open.' };
-export const LINKS_OVER: InBoth = {
-  vi: 'Thời gian điều tra xã hội học theo lịch của kỳ đã hết nên không lập liên kết nữa.',
-  en: 'The step of the survey has closed: no links are made any more.',
-};
-export const UNCONFIRMED: InBoth = {
-  vi: 'Cơ quan chưa xác nhận danh sách người được lấy ý kiến, hoặc danh sách đã thay đổi sau khi xác nhận, nên chưa lập được liên kết.',
-  en: 'The body has not confirmed its list of respondents, or has changed it since: no links are made yet.',
-};
 export const NOBODY_TO_INVITE: Readonly<Record<'invitation' | 'again', InBoth>> = {
   invitation: {
     vi: 'Không có ai cần lập liên kết: người trong các danh sách đã xác nhận đều đã có liên kết hoặc đã trả lời.',

@@ -24,6 +24,7 @@ import {
   recordTry,
   restMailing,
   type TriedPerson,
+  wakeMailing,
 } from './queries/mailings.ts';
 import { findSurvey, readBodies } from './queries/surveys.ts';
 import { readInviting } from './read-inviting.ts';
@@ -105,9 +106,9 @@ async function sendOne(work: InvitationWork, mailing: MailingRow, going: Going, 
   await inTransactionAs(serving, mailing.by, at, async (db) => {
     const recorded = await recordTry(db, mailing.id, going, triedOf(outcome, going, at));
     if (recorded && (outcome.outcome === 'notTaken' || outcome.outcome === 'refused')) await endTriedLink(db, going.respondent, going.at, mailing.by, at);
-    if (!silent) return restMailing(db, mailing.id, undefined, at);
+    if (!silent) return wakeMailing(db, mailing.id, at);
     const failures = (await readFailures(db, mailing.id)) + 1;
-    await restMailing(db, mailing.id, { failures, until: new Date(at.getTime() + pauseAfter(failures)) }, at);
+    await restMailing(db, mailing.id, failures, new Date(at.getTime() + pauseAfter(failures)));
   });
   return !silent;
 }
@@ -120,7 +121,7 @@ async function readCall(work: InvitationWork, id: string, account: string): Prom
     const [round, survey] = mailing ? [await findRound(db, mailing.round), await findSurvey(db, mailing.round)] : [];
     const step = round?.steps.find((dated) => dated.step === 'survey');
     if (!mailing || !round || !survey || !step) return undefined;
-    await endLostMails(db, id, at);
+    await endLostMails(db, mailing.round, at);
     const [groups, bodies] = [await readSurveyGroups(db, survey.edition), await readBodies(db, round.id, null)];
     return { mailing, inviting: await readInviting(db, round, { closes: step.closes, groups, bodies, illustrative: work.kind === 'sandbox' }) };
   });

@@ -12,7 +12,7 @@ import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { ALL } from './place-selects.tsx';
+import { ALL, EVERYWHERE, placeAsked } from './place-selects.tsx';
 import { type Mailing, mailsQuery, type SurveyMails, sendMails, type Unreached, unreachedQuery } from './queries/mails.ts';
 import { type Survey, surveyChanged } from './queries/survey.ts';
 import { mailsTexts } from './texts/mails.ts';
@@ -58,13 +58,13 @@ export function MailsSection({ round, survey }: MailsProps) {
 
 function SendMails({ round, survey }: MailsProps) {
   const texts = useTexts(mailsTexts);
-  const { values, put } = useForm({ kind: 'invitation' as MailingKind, body: ALL, group: ALL });
+  const { values, put } = useForm({ kind: 'invitation' as MailingKind, ...EVERYWHERE });
   // Of each call anew: the same words sent later are another call.
   const [id, setId] = useState(() => crypto.randomUUID());
-  const send = useAct(
-    ({ kind, body, group }: typeof values) => sendMails(round, { id, kind, ...(body === ALL ? {} : { body }), ...(group === ALL ? {} : { group }) }),
-    { refresh: (client) => surveyChanged(client, round), onDone: () => setId(crypto.randomUUID()) },
-  );
+  const send = useAct(({ kind, ...place }: typeof values) => sendMails(round, { id, kind, ...placeAsked(place) }), {
+    refresh: (client) => surveyChanged(client, round),
+    onDone: () => setId(crypto.randomUUID()),
+  });
   const confirmed = survey.bodies.filter(({ confirmation }) => confirmation !== null);
   const choose = <K extends keyof typeof values>(name: K) => ({
     value: values[name],

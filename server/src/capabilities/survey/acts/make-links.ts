@@ -1,5 +1,7 @@
+import type { FastifyRequest } from 'fastify';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
+import type { Context } from '../../../context.ts';
 import { newSecretToken } from '../../../http/secret-token.ts';
 import { endLinks, type InvitedRow, insertLinks } from '../queries/links.ts';
 
@@ -22,6 +24,10 @@ export interface LinksAs {
   /** Whether the links that they had end: they were lost, or told to somebody else. Otherwise a form that was begun with one is gone on with by it. */
   readonly instead: boolean;
 }
+
+/** What links begin with: the address under which the installation is known, else the one of the request. */
+export const originOf = ({ origin }: Pick<Context, 'origin'>, { protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string =>
+  origin ?? `${protocol}://${host}`;
 
 /** A link made by chance. Nothing is kept yet. */
 export function newLink(origin: string): { readonly link: string; readonly token: string; readonly hash: Buffer } {

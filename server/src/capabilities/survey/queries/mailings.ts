@@ -50,9 +50,7 @@ export async function insertMailing(db: Writing, { id, round, kind, body, group,
     .values({ id, round_id: round, kind, body_id: body ?? null, group_id: group ?? null, origin, asked_by: by, asked_at: at, next_try: at })
     .execute();
   const wanted = sql`SELECT p.id FROM respondents.respondent p WHERE ${stillAsked(round, of)} AND p.mail IS NOT NULL AND ${FOR[kind](round, at)}`;
-  // Those whose process died while their mail went: nobody knows whether it did.
-  await sql`UPDATE respondents.mailing_person x SET state = 'unsure', lease_until = NULL FROM respondents.mailing m
-    WHERE m.id = x.mailing_id AND m.round_id = ${round} AND x.state = 'sending' AND x.lease_until <= ${at}::timestamptz`.execute(db);
+  await endLostMails(db, round, at);
   const moved =
     await sql`UPDATE respondents.mailing_person SET mailing_id = ${id}::uuid, next_try = ${at}::timestamptz WHERE state = 'waiting' AND respondent_id IN (${wanted})`.execute(
       db,
@@ -93,11 +91,10 @@ export async function holdNextPerson(db: Writing, { id, kind }: Pick<MailingRow,
   return rows[0];
 }
 
-/** Whoever was marked to be going when a process died is unsure from then on. */
-export async function endLostMails(db: Writing, mailing: string, at: Date): Promise<void> {
-  await sql`UPDATE respondents.mailing_person SET state = 'unsure', lease_until = NULL WHERE mailing_id = ${mailing} AND state = 'sending' AND lease_until <= ${at}::timestamptz`.execute(
-    db,
-  );
+/** Whose process died while their mail went, of a round's survey: nobody knows whether it did. */
+export async function endLostMails(db: Writing, round: string, at: Date): Promise<void> {
+  await sql`UPDATE respondents.mailing_person x SET state = 'unsure', lease_until = NULL FROM respondents.mailing m
+    WHERE m.id = x.mailing_id AND m.round_id = ${round} AND x.state = 'sending' AND x.lease_until <= ${at}::timestamptz`.execute(db);
 }
 
 /** Somebody's mail is needed no more. */
@@ -152,19 +149,14 @@ export async function endTriedLink(db: Writing, respondent: string, madeAt: Date
     WHERE respondent_id = ${respondent}::uuid AND made_at = ${madeAt}::timestamptz AND made_by = ${by}::uuid AND ended_at IS NULL`.execute(db);
 }
 
-/** The mail server takes nothing: nobody of the call is tried before then; or takes mails again. */
-export async function restMailing(
-  db: Writing,
-  mailing: string,
-  rest: { readonly failures: number; readonly until: Date } | undefined,
-  at: Date,
-): Promise<void> {
-  await db
-    .updateTable('respondents.mailing')
-    .set({ failures: rest?.failures ?? 0, next_try: rest?.until ?? at })
-    .where('id', '=', mailing)
-    .where('failures', rest ? '>=' : '>', 0)
-    .execute();
+/** The mail server has taken nothing, for so many times in a row: nobody of the call is tried before then. */
+export async function restMailing(db: Writing, mailing: string, failures: number, until: Date): Promise<void> {
+  await db.updateTable('respondents.mailing').set({ failures, next_try: until }).where('id', '=', mailing).execute();
+}
+
+/** The mail server takes mails again. */
+export async function wakeMailing(db: Writing, mailing: string, at: Date): Promise<void> {
+  await db.updateTable('respondents.mailing').set({ failures: 0, next_try: at }).where('id', '=', mailing).where('failures', '>', 0).execute();
 }
 
 export async function readFailures(db: Reading, mailing: string): Promise<number> {

@@ -6,13 +6,13 @@ import { bytesAnswer, renderedDocument } from '../../../http/document-answer.ts'
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findKnownRound } from '../../rounds/found.ts';
-import { type Invited, keepLinks, newLinks } from '../acts/make-links.ts';
+import { type Invited, keepLinks, newLinks, originOf } from '../acts/make-links.ts';
+import { holdInviting } from '../hold-inviting.ts';
 import { type Inviting, invitationLetters, linkList } from '../invitations.ts';
-import { holdLinks, readToInvite } from '../queries/links.ts';
-import { readBodies, readConfirmedBodies } from '../queries/surveys.ts';
+import { readToInvite } from '../queries/links.ts';
+import { readConfirmedBodies } from '../queries/surveys.ts';
 import { readInviting } from '../read-inviting.ts';
-import { LINKS_OVER, NOBODY_TO_INVITE, refuseUnknown, requireOpenSurvey, UNCONFIRMED } from '../refuse.ts';
-import { readSurveyGroups } from '../survey-groups.ts';
+import { NOBODY_TO_INVITE } from '../refuse.ts';
 
 /** Most people in one answer: of a list, and of letters, each of which is a page to be laid out. */
 const MOST = { list: 20_000, letters: 300 } as const;
@@ -29,23 +29,14 @@ export function serveSurveyLinks(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, found, query: { as, format, only }, body: wanted, receivedAt, request }) => {
       const { db } = acting;
       const round = found.round;
-      // Two who make links at once do it one after the other; nobody else waits for them.
-      await holdLinks(db, round.id);
-      const survey = await requireOpenSurvey(db, round.id, round.state);
-      const step = round.steps.find((dated) => dated.step === 'survey');
-      if (!step || receivedAt.getTime() >= Date.parse(step.closes)) throw new Problem('notNow', { detail: LINKS_OVER });
-      const groups = await readSurveyGroups(db, survey.edition);
-      const bodies = await readBodies(db, round.id, null);
-      refuseUnknown(wanted, bodies, groups);
-      const confirmed = await readConfirmedBodies(db, round.id);
-      if (wanted.body !== undefined && !confirmed.includes(wanted.body)) throw new Problem('notNow', { detail: UNCONFIRMED });
-      const of = { bodies: wanted.body === undefined ? confirmed : [wanted.body], group: wanted.group, respondents: wanted.respondents };
-      const people = await readToInvite(db, round.id, of, only === 'missing' && of.respondents === undefined ? 'link' : 'nothing', MOST[as]);
+      const { of, ...open } = await holdInviting(db, round, wanted, receivedAt, readConfirmedBodies);
+      const without = only === 'missing' && wanted.respondents === undefined ? 'link' : 'nothing';
+      const people = await readToInvite(db, round.id, { ...of, respondents: wanted.respondents }, without, MOST[as]);
       if (people.length === 0) throw new Problem('notNow', { detail: NOBODY_TO_INVITE.invitation });
       if (people.length > MOST[as]) throw new Problem('notNow', { detail: tooMany(MOST[as]) });
       const form = as === 'list' ? 'xlsx' : format;
-      const invited = newLinks(people, context.origin ?? `${request.protocol}://${request.host}`);
-      const inviting = await readInviting(db, round, { closes: step.closes, groups, bodies, illustrative: context.kind === 'sandbox' });
+      const invited = newLinks(people, originOf(context, request));
+      const inviting = await readInviting(db, round, { ...open, illustrative: context.kind === 'sandbox' });
       // Laid out first: it takes long, and the rows of links are held as shortly as can be.
       const bytes = await bytesOf(invited, inviting, form);
       await keepLinks(acting, invited, {

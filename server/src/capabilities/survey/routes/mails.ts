@@ -10,11 +10,10 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findKnownRound } from '../../rounds/found.ts';
 import { askForMails } from '../acts/ask-for-mails.ts';
-import { holdLinks } from '../queries/links.ts';
+import { originOf } from '../acts/make-links.ts';
+import { holdInviting } from '../hold-inviting.ts';
 import { type MailingStanding, readMailings, readMailStanding, readUnreached } from '../queries/mailings.ts';
-import { readBodies, readConfirmations, readConfirmedBodies } from '../queries/surveys.ts';
-import { LINKS_OVER, refuseUnknown, requireOpenSurvey, UNCONFIRMED } from '../refuse.ts';
-import { readSurveyGroups } from '../survey-groups.ts';
+import { readConfirmations, readConfirmedBodies } from '../queries/surveys.ts';
 
 /** Most people told of at once whom mails do not reach. */
 const MOST_UNREACHED = 500;
@@ -38,18 +37,10 @@ export function serveSurveyMails(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, found: { round }, body: wanted, receivedAt, request }) => {
       const { db } = acting;
       if (context.hasMailServer !== true) throw new Problem('notNow', { detail: NO_MAIL_SERVER });
-      // After whoever makes links just now: nobody whom they reach gets another.
-      await holdLinks(db, round.id);
-      const survey = await requireOpenSurvey(db, round.id, round.state);
-      const step = round.steps.find((dated) => dated.step === 'survey');
-      if (!step || receivedAt.getTime() >= Date.parse(step.closes)) throw new Problem('notNow', { detail: LINKS_OVER });
-      refuseUnknown(wanted, await readBodies(db, round.id, null), await readSurveyGroups(db, survey.edition));
+      const { id, kind, body, group } = wanted;
       // Whoever has a link already is reminded even where somebody else of their list was replaced since.
-      const confirmed = wanted.kind === 'invitation' ? await readConfirmedBodies(db, round.id) : [...(await readConfirmations(db, round.id)).keys()];
-      if (wanted.body !== undefined && !confirmed.includes(wanted.body)) throw new Problem('notNow', { detail: UNCONFIRMED });
-      const of = { bodies: wanted.body === undefined ? confirmed : [wanted.body], group: wanted.group };
-      const call = { id: wanted.id, kind: wanted.kind, body: wanted.body, group: wanted.group, round: round.id };
-      const effect = await askForMails(acting, { ...call, origin: context.origin ?? `${request.protocol}://${request.host}` }, of);
+      const { of } = await holdInviting(db, round, wanted, receivedAt, kind === 'invitation' ? readConfirmedBodies : readEverConfirmed);
+      const effect = await askForMails(acting, { id, kind, body, group, round: round.id, origin: originOf(context, request) }, of);
       return { status: effect === 'unchanged' ? 200 : 201, effect, body: await present(db, round.id, receivedAt) };
     },
   });
@@ -65,6 +56,8 @@ export function serveSurveyMails(app: FastifyInstance, context: Context): void {
 }
 
 const stateOf = ({ left, goesOn }: MailingStanding) => (left === 0 ? 'done' : goesOn ? 'going' : 'stopped');
+
+const readEverConfirmed = async (db: Reading, round: string): Promise<string[]> => [...(await readConfirmations(db, round)).keys()];
 
 /** How mails of a round's survey stand; of how many a call consists is not told. */
 async function presentMails(db: Reading, round: string, at: Date, sends: boolean): Promise<z.output<typeof surveyMails>> {
