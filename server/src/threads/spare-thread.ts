@@ -1,16 +1,16 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
-/** An idle thread is ended after this long, to free its memory; starting one takes most of a second. */
+/** An idle thread is ended after so many milliseconds, to free its memory; starting one takes most of a second. */
 const IDLE_MS = 60_000;
 
-/** Threads that run one program: one that is left serves whoever takes the next, for a minute. */
+/** Threads that run one program: one that is left serves whoever takes the next, until it has been idle for a minute, or for so many milliseconds as said. */
 export interface SpareThread {
   take(): Worker;
   /** Gives back a thread that owes no answer; one that does, or is broken, is terminated instead. */
   leave(thread: Worker): void;
 }
 
-export function spareThread(program: URL, resourceLimits?: ResourceLimits): SpareThread {
+export function spareThread(program: URL, resourceLimits?: ResourceLimits, idleMs = IDLE_MS): SpareThread {
   let spare: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   const start = () => {
@@ -35,7 +35,11 @@ export function spareThread(program: URL, resourceLimits?: ResourceLimits): Spar
       spare = thread;
       // It must not keep an otherwise finished process running.
       thread.unref();
-      idle = setTimeout(() => void thread.terminate(), IDLE_MS).unref();
+      idle = setTimeout(() => {
+        // Not to be taken while it is ending, which takes a moment.
+        if (spare === thread) spare = undefined;
+        void thread.terminate();
+      }, idleMs).unref();
     },
   };
 }
