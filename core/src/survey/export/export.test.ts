@@ -27,13 +27,14 @@ const form = formOf(
     .replace('"Công khai"', '"=1+1, \\"công khai\\"\\n<&>"')
     .replace('kind: multiple', 'kind: multiple\n        noOpinion: true'),
 );
-const response = (answers: Answers) => ({
+const response = (answers: Answers, invalid: readonly string[] = []) => ({
   id: '5f6b0e0a-0000-4000-8000-000000000001',
   body: 'tinh-minh-hoa-01',
   mode: 'online' as const,
   minutes: 7,
   setAside: false,
   answers,
+  invalid,
 });
 const rowsOf = (text: string): string[][] => parse(text, { bom: true });
 const codes = responseLines(form, 'codes');
@@ -119,6 +120,21 @@ describe('answers as lines of CSV', () => {
     expect(rowsOf(line)[0]?.slice(2)).toEqual(['online', '7', '0', '#noOpinion', 'good', 'no', '#notAsked', '0', '0', '1', '0', 's1', '', '']);
   });
 
+  it('[F59] tell what a paper form gives no valid answer to apart from what was not answered, and from what was not asked', () => {
+    const [head = []] = rowsOf(codes.head);
+    const invalid = ['q1', 'wishes', 'service.access', 'times'];
+    const given = response({ used: 'no', service: { rows: { result: 's1' } } }, invalid);
+    const [line = []] = rowsOf(codes.line(given));
+    expect(Object.fromEntries(head.slice(5).map((name, index) => [name, line[index + 5]]))).toEqual({
+      ...{ q1: '#invalid', q2: '', used: 'no', times: '#notAsked', since: '' },
+      ...{ 'wishes.staff': '#invalid', 'wishes.attitude': '#invalid', 'wishes.open': '#invalid', 'wishes.none': '#invalid' },
+      ...{ 'service.access': '#invalid', 'service.result': 's1' },
+    });
+    const words = responseLines(form, { words: 'vi', bodyName: (id) => id });
+    const [told = []] = rowsOf(words.line(given));
+    expect([told[5], told[6]]).toEqual(['Câu trả lời trên phiếu giấy không hợp lệ', '']);
+  });
+
   it('come back as they were given, whatever was answered, and count to the same', () => {
     const [head = []] = rowsOf(codes.head);
     fc.assert(
@@ -190,7 +206,10 @@ const described: DescribedAnswers = {
     { id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', responses: 7 },
     { id: 'tinh-minh-hoa-03', name: 'Tỉnh Minh họa 03', responses: 5 },
   ],
-  leftOut: [{ id: 'tinh-minh-hoa-02', name: 'Tỉnh Minh họa 02', responses: 3 }],
+  leftOut: [
+    { id: 'tinh-minh-hoa-02', name: 'Tỉnh Minh họa 02', responses: 3, reason: 'tooFew' },
+    { id: 'tinh-minh-hoa-04', name: 'Tỉnh Minh họa 04', responses: 9, reason: 'takenOut' },
+  ],
   fileName: 'tra-loi.csv',
 };
 
@@ -209,7 +228,9 @@ describe('the codebook of answers, as DDI-Codebook 2.5', () => {
     expect(all(book, 'caseQnty')[0]?.text).toBe('12');
     const [vi = '', en = ''] = all(book, 'restrctn').map(({ text }) => text);
     expect(vi).toContain('Cơ quan có dưới 5 phiếu trả lời');
-    expect(vi).toContain('Tỉnh Minh họa 02 (tinh-minh-hoa-02): 3; tổng cộng 3 phiếu trả lời');
+    expect(vi).toContain(
+      'Tỉnh Minh họa 02 (tinh-minh-hoa-02): 3, số phiếu dưới mức tối thiểu; Tỉnh Minh họa 04 (tinh-minh-hoa-04): 9, đã được đưa ra khỏi kỳ đánh giá; tổng cộng 12 phiếu trả lời',
+    );
     expect(vi).toContain('idea (Góp ý)');
     expect(en).toContain('personal data: idea');
   });
@@ -235,6 +256,7 @@ describe('the codebook of answers, as DDI-Codebook 2.5', () => {
     expect(missing.map(({ attributes, parts }) => `${attributes['missing']} ${parts[0]?.text} ${parts[1]?.text}`)).toEqual([
       'Y #noOpinion Không có ý kiến',
       'Y #notAsked Không thuộc diện được hỏi',
+      'Y #invalid Câu trả lời trên phiếu giấy không hợp lệ',
     ]);
   });
 });

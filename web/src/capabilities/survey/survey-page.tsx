@@ -6,6 +6,7 @@ import { Facts } from '../../kit/page/facts.tsx';
 import { LinkButton } from '../../kit/page/link.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { laterBelow } from '../../kit/reading/later.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
@@ -20,6 +21,8 @@ import { type Survey, surveyQuery } from './queries/survey.ts';
 import { StandingSection } from './standing-section.tsx';
 import { surveyTexts } from './texts/survey.ts';
 import { UnitList } from './unit-list.tsx';
+
+const AnswersSection = laterBelow(async () => (await import('./answers-section.tsx')).AnswersSection);
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/dieu-tra');
 
@@ -82,6 +85,7 @@ export function SurveyPage() {
                 {leads && survey.state === 'open' ? <LinksSection round={round} survey={survey} /> : null}
                 {watches ? <StandingSection round={round} survey={survey} leads={leads} /> : <ProgressSection survey={survey} />}
                 {leads ? <EndSection round={round} survey={survey} /> : null}
+                {leads && survey.state === 'closed' ? <AnswersSection round={round} /> : null}
               </>
             ) : null}
           </Stack>
