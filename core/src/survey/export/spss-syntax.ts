@@ -117,8 +117,8 @@ function reading({ name, kind, values, missing }: Variable, cell: string): strin
       return [`RECODE ${cell} ${coded === '' ? '' : `${coded} `}(CONVERT) INTO ${name}.`];
     case 'date':
       return [
-        `RECODE ${cell} ${coded} INTO ${name}.`,
-        `IF (CHAR.SUBSTR(${cell}, 1, 1) NE '#' AND ${cell} NE '') ${name} = NUMBER(${cell}, SDATE10).`,
+        `IF (INDEX(${cell}, '#') NE 1 AND ${cell} NE '') ${name} = NUMBER(${cell}, SDATE10).`,
+        ...missing.map(({ code, number }) => `IF (${cell} EQ ${quoted(code)}) ${name} = ${number}.`),
         `FORMATS ${name} (SDATE10).`,
       ];
   }
@@ -153,7 +153,7 @@ export function spssSyntaxOf(of: DescribedAnswers, language: Language): string {
       .map((cell, index) => `${cell} A${widths[index]}`)
       .join('\n  ')}.`,
     comment(texts.lastLine),
-    "SELECT IF (CHAR.SUBSTR(form_id, 1, 1) NE '#').",
+    "SELECT IF (INDEX(form_id, '#') NE 1).",
     ...read,
     ...command(
       'VARIABLE LABELS',
@@ -171,6 +171,10 @@ export function spssSyntaxOf(of: DescribedAnswers, language: Language): string {
     ...variables
       .filter(({ missing }) => missing.length > 0)
       .map(({ name, missing }) => `MISSING VALUES ${name} (${missing.map(({ number }) => number).join(', ')}).`),
+    ...command(
+      'FORMATS',
+      [variables.filter(({ kind }) => kind === 'coded').map(({ name }) => name)].map((names) => `${names.join(' ')} (F4.0)`),
+    ),
     'EXECUTE.',
     ...command(
       'DELETE VARIABLES',

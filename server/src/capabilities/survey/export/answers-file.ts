@@ -2,12 +2,14 @@ import type { AnsweredBody } from '@parindex/core/survey/export/index';
 import type pg from 'pg';
 import type { Clock } from '../../../clock.ts';
 import { inTransaction, type Writing } from '../../../db/transaction.ts';
+import { Limiter } from '../../../file-inspection/limiter.ts';
 import { Problem } from '../../../http/problems.ts';
 import { askThread, spareThread } from '../../../threads/spare-thread.ts';
 import type { AnswersWanted, AnswersWord, EndedAnswers } from './answers-thread.ts';
 
-/** Files made at the same time: each has a thread and a connection of its own. */
-const MOST_AT_ONCE = 3;
+/** Files made at the same time, as each has a thread and a connection of its own; and how many may be asked for. */
+const AT_ONCE = 2;
+const MOST_ASKED = 20;
 /** What a part takes; where it takes longer, the thread is stuck. */
 const MOST_MS = 60_000;
 
@@ -16,7 +18,8 @@ const MOST_MS = 60_000;
  * nobody else's request waits for it.
  */
 const threads = spareThread(new URL('answers-thread.ts', import.meta.url), { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 });
-let running = 0;
+const turns = new Limiter(AT_ONCE, MOST_ASKED);
+let asked = 0;
 
 /** Rights ended while it was sent: the file breaks off rather than end as if it were whole. */
 class AnswersIncomplete extends Error {
@@ -33,9 +36,9 @@ export interface AnswersRequest extends Omit<AnswersWanted, 'names' | 'url'> {
   readonly made: (db: Writing, at: Date, file: { readonly rows: number; readonly bytes: number; readonly sha256: string }) => Promise<void>;
 }
 
-/** Refuses where as many files are being made as may be. */
+/** Refuses where too many files wait to be made. */
 export function refuseTooMany(): void {
-  if (running >= MOST_AT_ONCE) throw new Problem('notReady', { detail: BUSY });
+  if (asked >= MOST_ASKED) throw new Problem('notReady', { detail: BUSY });
 }
 
 const BUSY = {
@@ -48,13 +51,28 @@ const BUSY = {
  * a time as they are taken. Only with its end are its count and hash known: they are told to the trail before the end is sent.
  */
 export async function* answersFile(request: AnswersRequest): AsyncGenerator<Uint8Array> {
+  asked += 1;
+  const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  void turns.take(() => {
+    begun.resolve();
+    return ended.promise;
+  });
+  try {
+    await begun.promise;
+    yield* inTurn(request);
+  } finally {
+    asked -= 1;
+    ended.resolve();
+  }
+}
+
+async function* inTurn(request: AnswersRequest): AsyncGenerator<Uint8Array> {
   const { pool, clock, made, bodies, ...wanted } = request;
   const { account, credentials } = wanted;
   const expected = bodies.reduce((sum, { responses }) => sum + responses, 0);
   const thread = threads.take();
   const ask = <Answer>(word: AnswersWord) => askThread<Answer>(thread, word, 'the writer of answers', MOST_MS);
   let whole = false;
-  running += 1;
   try {
     const names = new Map(bodies.map(({ id, name }) => [id, name]));
     yield await ask<Uint8Array>({ begin: { ...wanted, names, url: pool.options.connectionString as string } });
@@ -75,7 +93,6 @@ export async function* answersFile(request: AnswersRequest): AsyncGenerator<Uint
       if (part.length > 0) yield part;
     }
   } finally {
-    running -= 1;
     if (whole) threads.leave(thread);
     else void thread.terminate();
   }
