@@ -213,6 +213,44 @@ const described: DescribedAnswers = {
   fileName: 'tra-loi.csv',
 };
 
+/**
+ * Which elements stand in which order, those with "*" as often as there are some, the others once at most: from codebook.xsd of DDI-Codebook 2.5 (DDI Alliance,
+ * 2012-01-17, LGPL 3), of the elements that are used. With that schema itself xmllint takes what is made here (decision 0158).
+ */
+const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  codeBook: ['docDscr*', 'stdyDscr*', 'fileDscr*', 'dataDscr*', 'otherMat*'],
+  stdyDscr: ['citation*', 'studyAuthorization*', 'stdyInfo*', 'studyDevelopment*', 'method*', 'dataAccs*', 'othrStdyMat*', 'notes*'],
+  citation: ['titlStmt', 'rspStmt', 'prodStmt', 'distStmt', 'serStmt*', 'verStmt*', 'biblCit', 'holdings*', 'notes*'],
+  titlStmt: ['titl', 'subTitl*', 'altTitl*', 'parTitl*', 'IDNo*'],
+  rspStmt: ['AuthEnty*', 'othId*'],
+  stdyInfo: ['studyBudget*', 'subject*', 'abstract*', 'sumDscr*', 'qualityStatement', 'notes*', 'exPostEvaluation*'],
+  sumDscr: ['timePrd*', 'collDate*', 'nation*', 'geogCover*', 'geogUnit*', 'geoBndBox', 'boundPoly', 'anlyUnit*', 'universe*', 'dataKind*'],
+  dataAccs: ['setAvail*', 'useStmt*', 'notes*'],
+  useStmt: ['confDec', 'specPerm', 'restrctn', 'contact*', 'citReq', 'deposReq', 'conditions', 'disclaimer'],
+  fileDscr: ['fileTxt*', 'locMap', 'notes*'],
+  fileTxt: ['fileName', 'fileCitation', 'fileCont', 'fileStrc', 'dimensns', 'fileType', 'format', 'filePlac', 'dataChck*', 'ProcStat', 'dataMsng', 'software*'],
+  dimensns: ['caseQnty*', 'varQnty*', 'logRecL*', 'recPrCas*', 'recNumTot*'],
+  dataDscr: ['varGrp*', 'nCubeGrp*', 'var*', 'nCube*', 'notes*'],
+  var: [
+    'location*',
+    'labl*',
+    'qstn*',
+    'valrng*',
+    'invalrng*',
+    'universe*',
+    'sumStat*',
+    'txt*',
+    'catgryGrp*',
+    'catgry*',
+    'codInstr*',
+    'concept*',
+    'varFormat',
+    'notes*',
+  ],
+  qstn: ['qstnLit*'],
+  catgry: ['catValu', 'labl*', 'txt*', 'catStat*', 'mrow'],
+};
+
 describe('the codebook of answers, as DDI-Codebook 2.5', () => {
   const book = treeOf(codebookOf(described));
 
@@ -258,5 +296,22 @@ describe('the codebook of answers, as DDI-Codebook 2.5', () => {
       'Y #notAsked Không thuộc diện được hỏi',
       'Y #invalid Câu trả lời trên phiếu giấy không hợp lệ',
     ]);
+  });
+
+  it('holds to the order and number of elements that the schema demands', () => {
+    const faults: string[] = [];
+    const check = (of: Element): void => {
+      const sequence = SEQUENCES[of.name];
+      const names = of.parts.map(({ name }) => name);
+      if (names.length > 0 && sequence === undefined) faults.push(`${of.name}: no sequence`);
+      const places = names.map((name) => sequence?.findIndex((each) => each.replace('*', '') === name) ?? 0);
+      for (const [at, place] of places.entries()) {
+        const before = places[at - 1] ?? -1;
+        if (place < before || place < 0 || (place === before && !sequence?.[place]?.endsWith('*'))) faults.push(`${of.name}: ${names[at]}`);
+      }
+      for (const part of of.parts) check(part);
+    };
+    check(book);
+    expect(faults).toEqual([]);
   });
 });
