@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Megabytes of memory that a process holds (VmRSS), or held at most since it began (VmHWM); NaN where it has ended or the system does not tell. */
 export function megabytesOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
@@ -8,3 +8,6 @@ export function megabytesOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
     return Number.NaN;
   }
 }
+
+/** From now on the most that a process held (VmHWM) is counted anew. */
+export const forgetMost = (pid: number): void => writeFileSync(`/proc/${pid}/clear_refs`, '5');

@@ -1,11 +1,12 @@
-// npm run bench:survey-export: the answers of a closed survey as CSV, from a server and PostgreSQL on the same machine; beside COPY of the same rows, in the same run. Words: --responses 200000 --questions 100 --bodies 63
+// npm run bench:survey-export: the answers of a closed survey as CSV and XLSX, from a server and PostgreSQL on the same machine; beside COPY of the same rows, in the same run. Words: --responses 200000 --questions 100 --bodies 63
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
-import { parseArgs } from 'node:util';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { hashOf } from '@parindex/core';
 import type { Question, Questionnaire } from '@parindex/core/survey/index';
 import { addSurvey } from '../../server/src/capabilities/survey/testing/survey-of-round.ts';
-import { megabytesOf } from '../process-memory.ts';
+import { forgetMost, megabytesOf } from '../process-memory.ts';
 import { makeBenchDatabase, ROUND } from './bench-database.ts';
 import { type Served, startServer } from './served.ts';
 
@@ -18,6 +19,8 @@ const { values } = parseArgs({
 });
 const [RESPONSES, QUESTIONS, BODIES] = [Number(values.responses), Number(values.questions), Number(values.bodies)];
 const AT_ONCE = 5_000;
+/** Until a server that has just started has settled. */
+const RESTED_MS = 5_000;
 
 const bench = await makeBenchDatabase(BODIES, 1);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
@@ -64,13 +67,17 @@ async function fill(): Promise<void> {
 interface Taken {
   readonly seconds: number;
   readonly bytes: number;
+  readonly sha256: string;
+  /** The most that the server held meanwhile, in megabytes. */
+  readonly peak: number;
   /** How many lines there are, and of which bytes; what the last line says of them. */
   readonly told: string;
   readonly found: string;
 }
 
 /** Takes a file as it comes, holding no more of it than its end. */
-function take({ address }: Served, query: string): Promise<Taken> {
+function take({ address, pid }: Served, query: string): Promise<Taken> {
+  forgetMost(pid);
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -78,10 +85,11 @@ function take({ address }: Served, query: string): Promise<Taken> {
       { headers: { cookie: `parindex_session=${bench.reader}` } },
       (response) => {
         if (response.statusCode !== 200) reject(new Error(`answered ${response.statusCode}`));
-        const hash = createHash('sha256');
+        const [hash, whole] = [createHash('sha256'), createHash('sha256')];
         let [bytes, lines, tail] = [0, 0, Buffer.alloc(0)];
         response.on('data', (part: Buffer) => {
           bytes += part.length;
+          whole.update(part);
           const all = Buffer.concat([tail, part]);
           // The last line begins within the bytes that are held back.
           const cut = Math.max(0, all.length - 4_096);
@@ -97,7 +105,9 @@ function take({ address }: Served, query: string): Promise<Taken> {
           for (const byte of before) if (byte === 10) lines += 1;
           const told = /# rows \d+, sha256 [0-9a-f]{64}/.exec(tail.subarray(from).toString())?.[0] ?? '';
           // The head is no response.
-          resolve({ seconds: (performance.now() - started) / 1_000, bytes, told, found: `# rows ${lines - 1}, sha256 ${hash.digest('hex')}` });
+          const seconds = (performance.now() - started) / 1_000;
+          const found = `# rows ${lines - 1}, sha256 ${hash.digest('hex')}`;
+          resolve({ seconds, bytes, told, found, sha256: whole.digest('hex'), peak: megabytesOf(pid, 'VmHWM') });
         });
       },
     );
@@ -122,19 +132,33 @@ try {
   try {
     await copy();
     const copied = await copy();
-    const before = megabytesOf(served.pid, 'VmHWM');
-    const taken = await take(served, '');
-    const peak = megabytesOf(served.pid, 'VmHWM');
-    const again = await take(served, '');
-    const labelled = await take(served, '?as=labelled');
-    console.log(`COPY of the rows:  ${copied.toFixed(1)} s`);
-    for (const [name, { seconds, bytes }] of Object.entries({ 'codes:           ': taken, 'codes once more: ': again, 'in words:        ': labelled }))
-      console.log(`${name}  ${seconds.toFixed(1)} s (${(seconds / copied).toFixed(1)} × COPY), ${(bytes / 2 ** 20).toFixed(0)} MiB`);
-    console.log(
-      `peak of the server: ${before.toFixed(0)} MiB before, ${peak.toFixed(0)} after the first file, ${megabytesOf(served.pid, 'VmHWM').toFixed(0)} after all`,
+    // What it took to start is no part of it.
+    await wait(RESTED_MS);
+    const rests = megabytesOf(served.pid, 'VmRSS');
+    const [taken, again] = [await take(served, ''), await take(served, '')];
+    const [labelled, workbook] = [await take(served, '?as=labelled'), await take(served, '?as=xlsx')];
+    console.log(`COPY of the rows:  ${copied.toFixed(1)} s; the server at rest: ${rests.toFixed(0)} MiB`);
+    for (const [name, { seconds, bytes, peak }] of Object.entries({
+      'codes:           ': taken,
+      'codes once more: ': again,
+      'in words:        ': labelled,
+      'as a workbook:   ': workbook,
+    }))
+      console.log(
+        `${name}  ${seconds.toFixed(1)} s (${(seconds / copied).toFixed(1)} × COPY), ${(bytes / 2 ** 20).toFixed(0)} MiB; peak of the server ${peak.toFixed(0)} MiB, ${(peak - rests).toFixed(0)} more than at rest`,
+      );
+    const { rows: trail } = await bench.owner.query<{ sha256: string }>(
+      `SELECT content->>'sha256' AS sha256 FROM audit WHERE act = 'survey.exported' ORDER BY n`,
     );
-    const sound = [taken, again, labelled].every(({ told, found }) => told === found && told.startsWith(`# rows ${RESPONSES},`)) && taken.told === again.told;
-    console.log(`${taken.told}; count and hash ${sound ? 'are those of the bytes, twice the same' : `ARE NOT: ${taken.found}, ${again.told}`}`);
+    const isTold = isDeepStrictEqual(
+      trail.map(({ sha256 }) => sha256),
+      [taken, again, labelled, workbook].map(({ sha256 }) => sha256),
+    );
+    const sound =
+      isTold && [taken, again, labelled].every(({ told, found }) => told === found && told.startsWith(`# rows ${RESPONSES},`)) && taken.sha256 === again.sha256;
+    console.log(
+      `${taken.told}; count and hash ${sound ? 'are those of the bytes, twice the same, and those of the trail' : `ARE NOT: ${taken.found}, ${again.told}`}`,
+    );
     if (!sound) process.exitCode = 1;
   } finally {
     await served.stop();

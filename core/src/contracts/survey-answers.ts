@@ -1,19 +1,33 @@
 // What a closed survey was answered: as a file for those who analyse it, with its codebook, and as protected counts.
 import type { Contract } from './contract.ts';
 
+export const listAnswersFiles = {
+  method: 'GET',
+  url: '/api/rounds/{round}/survey/answers',
+  summary: {
+    vi: 'Danh sách tệp dữ liệu trả lời sau khi kết thúc điều tra: số phiếu, giá trị băm, phần không được đưa vào tệp',
+    en: 'The files of answers once the survey is closed: how many responses, hashes, what is left out',
+  },
+  tag: 'survey',
+  access: 'survey.lead',
+  params: 'roundParams',
+  query: 'answersFilesQuery',
+  answers: { 200: 'surveyAnswersFiles' },
+} as const satisfies Contract;
+
 export const exportAnswers = {
   method: 'GET',
   url: '/api/rounds/{round}/survey/answers/{group}',
   summary: {
-    vi: 'Tải dữ liệu trả lời của một nhóm đối tượng (CSV) sau khi kết thúc điều tra, không kèm dữ liệu cá nhân',
-    en: 'The answers of a group once the survey is closed, as CSV without personal data',
+    vi: 'Tải dữ liệu trả lời của một nhóm đối tượng (CSV, XLSX) sau khi kết thúc điều tra, không kèm dữ liệu cá nhân',
+    en: 'The answers of a group once the survey is closed, as CSV or XLSX without personal data',
   },
   tag: 'survey',
   access: 'survey.lead',
   params: 'surveyGroupParams',
   query: 'answersQuery',
   answers: { 200: 'fileBytes' },
-  acts: ['survey.export'],
+  acts: ['survey.export', 'survey.exported'],
   recordsView: true,
   withoutHead: true,
 } as const satisfies Contract;
@@ -25,6 +39,21 @@ export const downloadCodebook = {
   tag: 'survey',
   access: 'survey.lead',
   params: 'surveyGroupParams',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
+export const downloadSyntax = {
+  method: 'GET',
+  url: '/api/rounds/{round}/survey/syntax/{group}',
+  summary: {
+    vi: 'Tải lệnh SPSS (.sps) đọc tệp CSV theo mã, kèm nhãn biến, nhãn giá trị và giá trị khuyết',
+    en: 'SPSS commands (.sps) that read the CSV of codes, with labels of variables and values and what is missing',
+  },
+  tag: 'survey',
+  access: 'survey.lead',
+  params: 'surveyGroupParams',
+  query: 'answersFilesQuery',
   answers: { 200: 'fileBytes' },
   withoutHead: true,
 } as const satisfies Contract;

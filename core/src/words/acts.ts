@@ -39,6 +39,7 @@ export const ACT_NAMES = texts({
   'survey.typePaper': { vi: 'Nhập phiếu giấy', en: 'Typed a paper form' },
   'survey.reconcilePaper': { vi: 'Đối chiếu hai lần nhập phiếu giấy', en: 'Reconciled two entries of a paper form' },
   'survey.export': { vi: 'Tải dữ liệu trả lời phiếu điều tra', en: 'Exported the answers of a survey' },
+  'survey.exported': { vi: 'Đã lập trọn vẹn tệp dữ liệu trả lời phiếu điều tra', en: 'A file of the answers of a survey was made whole' },
   'fieldwork.declareRule': { vi: 'Quy định việc phỏng vấn tại địa bàn', en: 'Declared how addresses are visited' },
   'fieldwork.bringAddresses': { vi: 'Nạp danh sách địa chỉ phỏng vấn', en: 'Brought addresses to be visited' },
   'fieldwork.assign': { vi: 'Giao địa bàn cho điều tra viên khác', en: 'Gave a village to another interviewer' },

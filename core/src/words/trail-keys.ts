@@ -96,6 +96,7 @@ export const TRAIL_KEY_NAMES = texts({
   keyLost: { vi: 'mất khóa mã hóa', en: 'key lost' },
   keys: { vi: 'khóa', en: 'keys' },
   kind: { vi: 'loại', en: 'kind' },
+  language: { vi: 'ngôn ngữ', en: 'language' },
   lateBy: { vi: 'nộp sau hạn theo lần gia hạn', en: 'late, by the extension' },
   left: { vi: 'số mã còn lại', en: 'codes left' },
   legalBasis: { vi: 'căn cứ', en: 'legal basis' },

@@ -104,6 +104,7 @@ const VALUES = texts({
     adopt: { vi: 'đưa vào áp dụng', en: 'adopting' },
     withdraw: { vi: 'thôi áp dụng', en: 'withdrawing' },
   },
+  language: { vietnamese: { vi: 'tiếng Việt', en: 'Vietnamese' }, english: { vi: 'tiếng Anh', en: 'English' } },
   matched: {
     made: { vi: 'đúng tệp hệ thống lập', en: 'the file that was made here' },
     said: { vi: 'có ghi mã kiểm tra toàn vẹn', en: 'names the hash' },

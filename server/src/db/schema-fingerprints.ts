@@ -1046,7 +1046,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.claim_report(report bytea, seconds integer)|': 'XJpQQ1pJjz2d0vos',
   'function|app.claims_for_ranking(round text, bodies text[])|': '45UPlbJ6d1G6CcMk',
   'function|app.close_survey(round text, hash text, at timestamp with time zone)|': 'd96Fw2E5W4I1zDeb',
-  'function|app.closed_answers(round text, of_group text, of_body text, after uuid, most integer)|': 'VYQjTDdsDcY6Fnti',
+  'function|app.closed_answers(round text, of_group text, of_body text, after uuid, most integer)|': 'MJX6xVsitGeCB60v',
   'function|app.closed_bodies(round text, of_group text)|': 'SlTgolTwHnKAFrga',
   'function|app.closed_set_aside(round text)|': 'MD-LuRIy6PFEP4Ae',
   'function|app.cluster()|': 'Sl4VwGLJIlIvX2co',

@@ -3748,7 +3748,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.claims_for_ranking(round text, bodies text[]) RETURNS TABLE(body_id text, cells json, previous json) to parindex_app
 -- function app.close_survey(round text, hash text, at timestamptz) RETURNS bigint to parindex_jobs
--- function app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE(id uuid, mode text, minutes integer, set_aside boolean, answers jsonb) to parindex_app
+-- function app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE(id uuid, mode text, minutes integer, set_aside boolean, answers jsonb, invalid text[]) to parindex_app
 -- function app.closed_bodies(round text, of_group text) RETURNS TABLE(body_id text, responses bigint) to parindex_app
 -- function app.closed_set_aside(round text) RETURNS bigint to parindex_app
 -- function app.cluster() RETURNS text to parindex_jobs

@@ -83,7 +83,7 @@ interface Written {
   readonly headRow: number;
 }
 
-/** The only place that writes XLSX files. */
+/** The only place that writes XLSX files, but for sheets of any length (xlsx-rows.ts). */
 const writeSheets = (written: readonly Written[], hidden: readonly WriteSheet[] = []): Promise<Uint8Array> =>
   writeXlsx({
     defaultFont: FONT,

@@ -2,8 +2,18 @@ import type { Title } from '../../text/title.ts';
 import { inLanguage, LANGUAGES, type Language } from '../../words/language.ts';
 import { NO_OPINION, NOT_ASKED } from '../estimates/counted-questions.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
-import { ABOUT_COLUMNS, type AboutColumn, type AnswerColumn, answerColumns, freeTexts, RESPONSE_MODES } from './columns.ts';
-import { ABOUT_COLUMN_NAMES, CHOSEN_NAMES, CODEBOOK_TEXTS, MISSING_NAMES, RESPONSE_MODE_NAMES, SET_ASIDE_NAMES } from './export-words.ts';
+import { ABOUT_COLUMNS, type AboutColumn, type AnswerColumn, answerColumns, freeTexts, INVALID, RESPONSE_MODES } from './columns.ts';
+import {
+  ABOUT_COLUMN_NAMES,
+  CHOSEN_NAMES,
+  CODEBOOK_TEXTS,
+  LEFT_OUT_NAMES,
+  type LeftOutReason,
+  MISSING_NAMES,
+  type MissingCode,
+  RESPONSE_MODE_NAMES,
+  SET_ASIDE_NAMES,
+} from './export-words.ts';
 import { columnTitle } from './response-lines.ts';
 import { xmlElement, xmlTextElement } from './xml.ts';
 
@@ -12,6 +22,11 @@ export interface AnsweredBody {
   readonly id: string;
   readonly name: string;
   readonly responses: number;
+}
+
+/** A body none of whose responses is in the file, and why. */
+export interface LeftOutBody extends AnsweredBody {
+  readonly reason: LeftOutReason;
 }
 
 /** What a file of answers is of. */
@@ -27,8 +42,7 @@ export interface DescribedAnswers {
   /** Fewest responses of a body that may be in the file. */
   readonly threshold: number;
   readonly bodies: readonly AnsweredBody[];
-  /** Bodies with fewer responses, none of which is in the file. */
-  readonly leftOut: readonly AnsweredBody[];
+  readonly leftOut: readonly LeftOutBody[];
   readonly fileName: string;
 }
 
@@ -55,7 +69,7 @@ const category = (code: string, label: string, attributes: Readonly<Record<strin
 
 const labelled = (label: ByLanguage): string => inEach('labl', (language) => label[language]);
 
-const missing = (code: typeof NOT_ASKED | typeof NO_OPINION): string => category(code, labelled(named(MISSING_NAMES, code)), { missing: 'Y' });
+const missing = (code: MissingCode): string => category(code, labelled(named(MISSING_NAMES, code)), { missing: 'Y' });
 
 type Measure = 'discrete' | 'contin';
 
@@ -89,8 +103,6 @@ function answerVariable({ name, counted, option, titles, options, noOpinion, con
     option === null
       ? options.map(({ id, title }) => category(id, titled('labl', [title])))
       : (['1', '0'] as const).map((code) => category(code, labelled(named(CHOSEN_NAMES, code))));
-  // Where a code may stand in the place of a number, the column is one of texts.
-  const numeric = counted.kind === 'number' && !noOpinion && !conditional;
   return variable(
     number,
     name,
@@ -100,7 +112,9 @@ function answerVariable({ name, counted, option, titles, options, noOpinion, con
     ...categories,
     ...(noOpinion ? [missing(NO_OPINION)] : []),
     ...(conditional ? [missing(NOT_ASKED)] : []),
-    format(numeric ? 'numeric' : 'character'),
+    missing(INVALID),
+    // A code may stand in the place of a number too.
+    format('character'),
   );
 }
 
@@ -108,7 +122,7 @@ function answerVariable({ name, counted, option, titles, options, noOpinion, con
 function restrictions({ form, threshold, leftOut }: DescribedAnswers, language: Language): string {
   const words = CODEBOOK_TEXTS[language];
   const free = freeTexts(form).map(({ id, title }) => `${id} (${inLanguage(title, language)})`);
-  const few = leftOut.map(({ id, name, responses }) => `${name} (${id}): ${responses}`);
+  const few = leftOut.map(({ id, name, responses, reason }) => `${name} (${id}): ${responses}, ${LEFT_OUT_NAMES[language][reason]}`);
   return [
     words.apart,
     words.threshold(threshold),
@@ -152,16 +166,14 @@ function studyOf(of: DescribedAnswers): string {
         titled('universe', [group]),
       ),
     ),
+    // The schema takes a restriction once in each statement.
     xmlElement(
       'dataAccs',
       {},
-      xmlElement(
-        'useStmt',
-        {},
-        inEach('restrctn', (language) => restrictions(of, language)),
-      ),
+      ...LANGUAGES.map((language) => xmlElement('useStmt', {}, xmlTextElement('restrctn', restrictions(of, language), { 'xml:lang': language }))),
     ),
     inEach('notes', (language) => CODEBOOK_TEXTS[language].empty),
+    inEach('notes', (language) => CODEBOOK_TEXTS[language].invalid),
     inEach('notes', (language) => CODEBOOK_TEXTS[language].lastLine),
   );
 }

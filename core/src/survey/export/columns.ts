@@ -11,6 +11,9 @@ export type AboutColumn = (typeof ABOUT_COLUMNS)[number];
 export const RESPONSE_MODES = ['online', 'interview', 'paper'] as const;
 export type ResponseMode = (typeof RESPONSE_MODES)[number];
 
+/** In the place of an answer that a paper form does not give: more was crossed than may be, or nobody can read it. It counts as not answered (decision 0153). */
+export const INVALID = '#invalid';
+
 /** One column of a file of answers. */
 export interface AnswerColumn {
   /** The question's id; of a row of a matrix "matrix.row", of an option where several may be chosen "question.option". */

@@ -1,6 +1,6 @@
 import { type Names, texts } from '../../words/texts.ts';
 import type { NO_OPINION, NOT_ASKED } from '../estimates/counted-questions.ts';
-import type { AboutColumn, ResponseMode } from './columns.ts';
+import type { AboutColumn, INVALID, ResponseMode } from './columns.ts';
 
 export const ABOUT_COLUMN_NAMES = texts<Names<AboutColumn>>({
   _id: { vi: 'Mã phiếu ngẫu nhiên', en: 'Random id of the response' },
@@ -23,9 +23,11 @@ export const SET_ASIDE_NAMES = texts<Names<'1' | '0'>>({
 });
 
 /** Codes that stand in the place of an answer. */
-export const MISSING_NAMES = texts<Names<typeof NOT_ASKED | typeof NO_OPINION>>({
+export type MissingCode = typeof NOT_ASKED | typeof NO_OPINION | typeof INVALID;
+export const MISSING_NAMES = texts<Names<MissingCode>>({
   '#notAsked': { vi: 'Không thuộc diện được hỏi', en: 'Not asked' },
   '#noOpinion': { vi: 'Không có ý kiến', en: 'No opinion' },
+  '#invalid': { vi: 'Câu trả lời trên phiếu giấy không hợp lệ', en: 'No valid answer on the paper form' },
 });
 
 /** Of an option where several may be chosen. */
@@ -38,6 +40,10 @@ export const CODEBOOK_TEXTS = texts({
   },
   unit: { vi: 'Một phiếu trả lời', en: 'One response' },
   empty: { vi: 'Ô trống: câu hỏi được hỏi nhưng không được trả lời.', en: 'An empty cell: the question was asked and not answered.' },
+  invalid: {
+    vi: 'Mã #invalid: câu trả lời trên phiếu giấy không hợp lệ (đánh dấu nhiều hơn số được chọn hoặc không đọc được); khi tổng hợp được tính như chưa trả lời.',
+    en: 'The code #invalid: the paper form gives no valid answer (more was crossed than may be, or it cannot be read); it is counted as not answered.',
+  },
   lastLine: {
     vi: 'Dòng cuối của tệp không phải là phiếu trả lời: ô đầu ghi số phiếu và giá trị băm SHA-256 của mọi byte đứng trước dòng đó.',
     en: 'The last line of the file is no response: its first cell tells how many there are, and the SHA-256 of all bytes before that line.',
@@ -50,13 +56,36 @@ export const CODEBOOK_TEXTS = texts({
     vi: (least: number) => `Cơ quan có dưới ${least} phiếu trả lời của nhóm đối tượng này không được đưa vào tệp.`,
     en: (least: number) => `A body is not in the file where fewer than ${least} of this group have answered.`,
   },
-  noneLeftOut: { vi: 'Không có cơ quan nào bị loại khỏi tệp.', en: 'No body was left out.' },
+  noneLeftOut: { vi: 'Tệp có đủ phiếu trả lời về mọi cơ quan.', en: 'No body was left out.' },
   leftOut: {
-    vi: (bodies: string, responses: number) => `Cơ quan bị loại khỏi tệp: ${bodies}; tổng cộng ${responses} phiếu trả lời.`,
+    vi: (bodies: string, responses: number) => `Cơ quan không được đưa vào tệp: ${bodies}; tổng cộng ${responses} phiếu trả lời.`,
     en: (bodies: string, responses: number) => `Left out: ${bodies}; ${responses} responses in all.`,
   },
   freeTexts: {
     vi: (questions: string) => `Câu trả lời bằng lời văn không được đưa vào tệp vì có thể chứa dữ liệu cá nhân: ${questions}.`,
     en: (questions: string) => `What was written freely is not in the file, as it may hold personal data: ${questions}.`,
   },
+});
+
+/** Comments between the commands for SPSS. */
+export const SYNTAX_TEXTS = texts({
+  about: {
+    vi: (form: string, round: string) => `Đọc dữ liệu trả lời: ${form} (${round})`,
+    en: (form: string, round: string) => `Reads the answers: ${form} (${round})`,
+  },
+  use: {
+    vi: (file: string) => `Lưu tệp lệnh này và tệp ${file} trong cùng thư mục làm việc của SPSS, rồi chạy toàn bộ lệnh`,
+    en: (file: string) => `Keep these commands and ${file} in the working folder of SPSS, and run them all`,
+  },
+  count: { vi: (rows: number) => `Sau khi chạy phải có đúng ${rows} phiếu`, en: (rows: number) => `There must be ${rows} cases afterwards` },
+  lastLine: { vi: 'Dòng cuối của tệp CSV không phải là phiếu trả lời', en: 'The last line of the CSV is no response' },
+});
+
+/** Why a body's answers are in no file. */
+export const LEFT_OUT_REASONS = ['tooFew', 'takenOut'] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+export const LEFT_OUT_NAMES = texts<Names<LeftOutReason>>({
+  tooFew: { vi: 'số phiếu dưới mức tối thiểu', en: 'too few responses' },
+  takenOut: { vi: 'đã được đưa ra khỏi kỳ đánh giá', en: 'taken out of the round' },
 });

@@ -27,13 +27,14 @@ const form = formOf(
     .replace('"Công khai"', '"=1+1, \\"công khai\\"\\n<&>"')
     .replace('kind: multiple', 'kind: multiple\n        noOpinion: true'),
 );
-const response = (answers: Answers) => ({
+const response = (answers: Answers, invalid: readonly string[] = []) => ({
   id: '5f6b0e0a-0000-4000-8000-000000000001',
   body: 'tinh-minh-hoa-01',
   mode: 'online' as const,
   minutes: 7,
   setAside: false,
   answers,
+  invalid,
 });
 const rowsOf = (text: string): string[][] => parse(text, { bom: true });
 const codes = responseLines(form, 'codes');
@@ -119,6 +120,21 @@ describe('answers as lines of CSV', () => {
     expect(rowsOf(line)[0]?.slice(2)).toEqual(['online', '7', '0', '#noOpinion', 'good', 'no', '#notAsked', '0', '0', '1', '0', 's1', '', '']);
   });
 
+  it('[F59] tell what a paper form gives no valid answer to apart from what was not answered, and from what was not asked', () => {
+    const [head = []] = rowsOf(codes.head);
+    const invalid = ['q1', 'wishes', 'service.access', 'times'];
+    const given = response({ used: 'no', service: { rows: { result: 's1' } } }, invalid);
+    const [line = []] = rowsOf(codes.line(given));
+    expect(Object.fromEntries(head.slice(5).map((name, index) => [name, line[index + 5]]))).toEqual({
+      ...{ q1: '#invalid', q2: '', used: 'no', times: '#notAsked', since: '' },
+      ...{ 'wishes.staff': '#invalid', 'wishes.attitude': '#invalid', 'wishes.open': '#invalid', 'wishes.none': '#invalid' },
+      ...{ 'service.access': '#invalid', 'service.result': 's1' },
+    });
+    const words = responseLines(form, { words: 'vi', bodyName: (id) => id });
+    const [told = []] = rowsOf(words.line(given));
+    expect([told[5], told[6]]).toEqual(['Câu trả lời trên phiếu giấy không hợp lệ', '']);
+  });
+
   it('come back as they were given, whatever was answered, and count to the same', () => {
     const [head = []] = rowsOf(codes.head);
     fc.assert(
@@ -190,8 +206,49 @@ const described: DescribedAnswers = {
     { id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', responses: 7 },
     { id: 'tinh-minh-hoa-03', name: 'Tỉnh Minh họa 03', responses: 5 },
   ],
-  leftOut: [{ id: 'tinh-minh-hoa-02', name: 'Tỉnh Minh họa 02', responses: 3 }],
+  leftOut: [
+    { id: 'tinh-minh-hoa-02', name: 'Tỉnh Minh họa 02', responses: 3, reason: 'tooFew' },
+    { id: 'tinh-minh-hoa-04', name: 'Tỉnh Minh họa 04', responses: 9, reason: 'takenOut' },
+  ],
   fileName: 'tra-loi.csv',
+};
+
+/**
+ * Which elements stand in which order, those with "*" as often as there are some, the others once at most: from codebook.xsd of DDI-Codebook 2.5 (DDI Alliance,
+ * 2012-01-17, LGPL 3), of the elements that are used. With that schema itself xmllint takes what is made here (decision 0158).
+ */
+const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  codeBook: ['docDscr*', 'stdyDscr*', 'fileDscr*', 'dataDscr*', 'otherMat*'],
+  stdyDscr: ['citation*', 'studyAuthorization*', 'stdyInfo*', 'studyDevelopment*', 'method*', 'dataAccs*', 'othrStdyMat*', 'notes*'],
+  citation: ['titlStmt', 'rspStmt', 'prodStmt', 'distStmt', 'serStmt*', 'verStmt*', 'biblCit', 'holdings*', 'notes*'],
+  titlStmt: ['titl', 'subTitl*', 'altTitl*', 'parTitl*', 'IDNo*'],
+  rspStmt: ['AuthEnty*', 'othId*'],
+  stdyInfo: ['studyBudget*', 'subject*', 'abstract*', 'sumDscr*', 'qualityStatement', 'notes*', 'exPostEvaluation*'],
+  sumDscr: ['timePrd*', 'collDate*', 'nation*', 'geogCover*', 'geogUnit*', 'geoBndBox', 'boundPoly', 'anlyUnit*', 'universe*', 'dataKind*'],
+  dataAccs: ['setAvail*', 'useStmt*', 'notes*'],
+  useStmt: ['confDec', 'specPerm', 'restrctn', 'contact*', 'citReq', 'deposReq', 'conditions', 'disclaimer'],
+  fileDscr: ['fileTxt*', 'locMap', 'notes*'],
+  fileTxt: ['fileName', 'fileCitation', 'fileCont', 'fileStrc', 'dimensns', 'fileType', 'format', 'filePlac', 'dataChck*', 'ProcStat', 'dataMsng', 'software*'],
+  dimensns: ['caseQnty*', 'varQnty*', 'logRecL*', 'recPrCas*', 'recNumTot*'],
+  dataDscr: ['varGrp*', 'nCubeGrp*', 'var*', 'nCube*', 'notes*'],
+  var: [
+    'location*',
+    'labl*',
+    'qstn*',
+    'valrng*',
+    'invalrng*',
+    'universe*',
+    'sumStat*',
+    'txt*',
+    'catgryGrp*',
+    'catgry*',
+    'codInstr*',
+    'concept*',
+    'varFormat',
+    'notes*',
+  ],
+  qstn: ['qstnLit*'],
+  catgry: ['catValu', 'labl*', 'txt*', 'catStat*', 'mrow'],
 };
 
 describe('the codebook of answers, as DDI-Codebook 2.5', () => {
@@ -209,7 +266,9 @@ describe('the codebook of answers, as DDI-Codebook 2.5', () => {
     expect(all(book, 'caseQnty')[0]?.text).toBe('12');
     const [vi = '', en = ''] = all(book, 'restrctn').map(({ text }) => text);
     expect(vi).toContain('Cơ quan có dưới 5 phiếu trả lời');
-    expect(vi).toContain('Tỉnh Minh họa 02 (tinh-minh-hoa-02): 3; tổng cộng 3 phiếu trả lời');
+    expect(vi).toContain(
+      'Tỉnh Minh họa 02 (tinh-minh-hoa-02): 3, số phiếu dưới mức tối thiểu; Tỉnh Minh họa 04 (tinh-minh-hoa-04): 9, đã được đưa ra khỏi kỳ đánh giá; tổng cộng 12 phiếu trả lời',
+    );
     expect(vi).toContain('idea (Góp ý)');
     expect(en).toContain('personal data: idea');
   });
@@ -235,6 +294,24 @@ describe('the codebook of answers, as DDI-Codebook 2.5', () => {
     expect(missing.map(({ attributes, parts }) => `${attributes['missing']} ${parts[0]?.text} ${parts[1]?.text}`)).toEqual([
       'Y #noOpinion Không có ý kiến',
       'Y #notAsked Không thuộc diện được hỏi',
+      'Y #invalid Câu trả lời trên phiếu giấy không hợp lệ',
     ]);
+  });
+
+  it('holds to the order and number of elements that the schema demands', () => {
+    const faults: string[] = [];
+    const check = (of: Element): void => {
+      const sequence = SEQUENCES[of.name];
+      const names = of.parts.map(({ name }) => name);
+      if (names.length > 0 && sequence === undefined) faults.push(`${of.name}: no sequence`);
+      const places = names.map((name) => sequence?.findIndex((each) => each.replace('*', '') === name) ?? 0);
+      for (const [at, place] of places.entries()) {
+        const before = places[at - 1] ?? -1;
+        if (place < before || place < 0 || (place === before && !sequence?.[place]?.endsWith('*'))) faults.push(`${of.name}: ${names[at]}`);
+      }
+      for (const part of of.parts) check(part);
+    };
+    check(book);
+    expect(faults).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 import { at, Faults, ROOT } from '@parindex/core';
-import type { AnsweredBody } from '@parindex/core/survey/export/index';
+import type { AnsweredBody, LeftOutBody } from '@parindex/core/survey/export/index';
 import type { Questionnaire } from '@parindex/core/survey/index';
 import type { InBoth } from '@parindex/core/words/texts';
 import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import { findQuestionnaireHashes } from '../editions/queries/questionnaires.ts';
-import { readClosedBodies } from './queries/answers-export.ts';
+import { readClosedBodies, readNames } from './queries/answers-export.ts';
 import { type ClosedSurvey, findClosedSurvey } from './queries/closing.ts';
 import { readBodies } from './queries/surveys.ts';
-import { readSurveyGroups } from './survey-groups.ts';
+import { readSurveyGroups, type SurveyGroup } from './survey-groups.ts';
 
 const NOT_CLOSED: InBoth = {
   vi: 'Chỉ xem được câu trả lời khi cuộc điều tra đã kết thúc và mọi phiếu đã được đếm.',
@@ -18,12 +18,16 @@ const tooFew = (least: number): InBoth => ({
   vi: `Cơ quan này có dưới ${least} phiếu trả lời của nhóm đối tượng nên không xuất riêng được: người trả lời có thể bị nhận ra.`,
   en: `Fewer than ${least} of this group have answered about this body: told alone, they could be recognised.`,
 });
+const TAKEN_OUT: InBoth = {
+  vi: 'Cơ quan này đã được đưa ra khỏi kỳ đánh giá nên phiếu trả lời về cơ quan không được đưa vào tệp.',
+  en: 'This body was taken out of the round: what was answered about it is in no file.',
+};
 const TOO_FEW_EVERYWHERE: InBoth = {
   vi: 'Không cơ quan nào có đủ phiếu trả lời của nhóm đối tượng này.',
   en: 'No body has answers enough of this group.',
 };
 
-/** What a group has answered, as far as it may be told: bodies of which too few have answered are left out as a whole. */
+/** What a group has answered, as far as it may be told: bodies of which too few have answered, or that were taken out of the round, are left out as a whole. */
 export interface ToldAnswers {
   readonly survey: ClosedSurvey;
   readonly group: string;
@@ -32,26 +36,58 @@ export interface ToldAnswers {
   readonly formHash: string;
   /** In the round's order. */
   readonly bodies: readonly AnsweredBody[];
-  readonly leftOut: readonly AnsweredBody[];
+  /** In the round's order; those that were taken out of it last. */
+  readonly leftOut: readonly LeftOutBody[];
 }
 
-/** The answers of a group to a closed survey, without reading them; refuses before it is closed: whoever looks twice sees what came between. */
-export async function findToldAnswers(db: Reading, round: string, group: string): Promise<ToldAnswers> {
+/** A survey that is closed; refuses before: whoever looks twice sees what came between. */
+async function closedSurvey(db: Reading, round: string): Promise<ClosedSurvey> {
   const survey = await findClosedSurvey(db, round);
   if (!survey) throw new Problem('notNow', { detail: NOT_CLOSED });
+  return survey;
+}
+
+async function toldAnswers(db: Reading, round: string, survey: ClosedSurvey, { id: group, title, form }: SurveyGroup, formHash: string): Promise<ToldAnswers> {
+  const responses = new Map((await readClosedBodies(db, round, group)).map((each) => [each.body, each.responses]));
+  const inRound = await readBodies(db, round, null);
+  const known = new Set(inRound.map(({ id }) => id));
+  const takenOut = await readNames(
+    db,
+    round,
+    [...responses.keys()].filter((id) => !known.has(id)),
+  );
+  const answered = (bodies: readonly { readonly id: string; readonly name: string }[]) =>
+    bodies.flatMap(({ id, name }) => {
+      const count = responses.get(id);
+      return count === undefined ? [] : [{ id, name, responses: count }];
+    });
+  const there = answered(inRound);
+  return {
+    ...{ survey, group, title, form, formHash },
+    bodies: there.filter((body) => body.responses >= survey.threshold),
+    leftOut: [
+      ...there.filter((body) => body.responses < survey.threshold).map((body): LeftOutBody => ({ ...body, reason: 'tooFew' })),
+      ...answered(takenOut).map((body): LeftOutBody => ({ ...body, reason: 'takenOut' })),
+    ],
+  };
+}
+
+/** The answers of a group to a closed survey, without reading them. */
+export async function findToldAnswers(db: Reading, round: string, group: string): Promise<ToldAnswers> {
+  const survey = await closedSurvey(db, round);
   const [known, hashes] = [(await readSurveyGroups(db, survey.edition)).find(({ id }) => id === group), await findQuestionnaireHashes(db, survey.edition)];
   const formHash = hashes.get(group);
   if (!known || formHash === undefined) throw new Problem('notFound');
-  const responses = new Map((await readClosedBodies(db, round, group)).map((each) => [each.body, each.responses]));
-  const answered = (await readBodies(db, round, null)).flatMap(({ id, name }) => {
-    const count = responses.get(id);
-    return count === undefined ? [] : [{ id, name, responses: count }];
-  });
-  return {
-    ...{ survey, group, title: known.title, form: known.form, formHash },
-    bodies: answered.filter((body) => body.responses >= survey.threshold),
-    leftOut: answered.filter((body) => body.responses < survey.threshold),
-  };
+  return toldAnswers(db, round, survey, known, formHash);
+}
+
+/** The same of all groups, in the order of the edition. */
+export async function readToldAnswers(db: Reading, round: string): Promise<{ readonly survey: ClosedSurvey; readonly groups: readonly ToldAnswers[] }> {
+  const survey = await closedSurvey(db, round);
+  const hashes = await findQuestionnaireHashes(db, survey.edition);
+  const groups: ToldAnswers[] = [];
+  for (const group of await readSurveyGroups(db, survey.edition)) groups.push(await toldAnswers(db, round, survey, group, hashes.get(group.id) as string));
+  return { survey, groups };
 }
 
 /** The bodies of a file, all or one of them; refuses where too few have answered. */
@@ -62,6 +98,7 @@ export function bodiesAskedFor({ survey, bodies, leftOut }: ToldAnswers, body: s
   }
   const asked = bodies.find(({ id }) => id === body);
   if (asked) return [asked];
+  if (leftOut.some(({ id, reason }) => id === body && reason === 'takenOut')) throw new Problem('notNow', { detail: TAKEN_OUT });
   if (![...leftOut, ...known].some(({ id }) => id === body)) {
     const faults = new Faults();
     faults.add('unknownId', at(ROOT, 'query', 'body'), { found: body });

@@ -272,9 +272,9 @@ $$;
 
 -- What a group has answered about a body, so many forms at most, in the order of their ids after one of them: for whoever leads the survey, once it is closed, and
 -- nothing where fewer have answered than its threshold.
-CREATE OR REPLACE FUNCTION app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE (id uuid, mode text, minutes integer, set_aside boolean, answers jsonb)
+CREATE OR REPLACE FUNCTION app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE (id uuid, mode text, minutes integer, set_aside boolean, answers jsonb, invalid text[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT c.id, c.mode, c.minutes, c.decision IS NOT DISTINCT FROM 'setAside', c.answers FROM answers.closed_response c
+  SELECT c.id, c.mode, c.minutes, c.decision IS NOT DISTINCT FROM 'setAside', c.answers, c.invalid FROM answers.closed_response c
   WHERE c.round_id = round AND c.group_id = of_group AND c.body_id = of_body AND c.id > after AND app.leads_survey(round) AND app.enough_answered(round, of_group, of_body)
   ORDER BY c.id LIMIT most
 $$;

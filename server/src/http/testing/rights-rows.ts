@@ -589,6 +589,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'POST /api/rounds/{round}/survey/paper/form': { who: owners, url: () => `${round}/survey/paper/form`, body: () => ({}) },
   'POST /api/rounds/{round}/survey/paper/entries': { who: owners, url: () => `${round}/survey/paper/entries`, body: () => ({}) },
+  'GET /api/rounds/{round}/survey/answers': { who: owners, url: () => `${round}/survey/answers` },
+  'GET /api/rounds/{round}/survey/syntax/{group}': { who: owners, url: () => `${round}/survey/syntax/councillors` },
   'GET /api/rounds/{round}/survey/answers/{group}': { who: owners, url: () => `${round}/survey/answers/councillors` },
   'GET /api/rounds/{round}/survey/codebook/{group}': { who: owners, url: () => `${round}/survey/codebook/councillors` },
   'GET /api/rounds/{round}/survey/counts': { who: owners, url: () => `${round}/survey/counts?group=councillors` },

@@ -22,6 +22,7 @@ import { StandingSection } from './standing-section.tsx';
 import { surveyTexts } from './texts/survey.ts';
 import { UnitList } from './unit-list.tsx';
 
+const AnswersSection = laterBelow(async () => (await import('./answers-section.tsx')).AnswersSection);
 const ListLetterSection = laterBelow(async () => (await import('./list-letter-section.tsx')).ListLetterSection);
 const MailsSection = laterBelow(async () => (await import('./mails-section.tsx')).MailsSection);
 
@@ -90,6 +91,7 @@ export function SurveyPage() {
                 ) : null}
                 {watches ? <StandingSection round={round} survey={survey} leads={leads} /> : <ProgressSection survey={survey} />}
                 {leads ? <EndSection round={round} survey={survey} /> : null}
+                {leads && survey.state === 'closed' ? <AnswersSection round={round} /> : null}
               </>
             ) : null}
           </Stack>

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { countedQuestions } from '@parindex/core/survey/estimates/counted-questions';
 import type { Questionnaire } from '@parindex/core/survey/index';
 import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
 import pg from 'pg';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../../testing/world.ts';
-import { answersFile } from '../answers-file.ts';
 import { countForms } from '../count-forms.ts';
+import { answersFile } from '../export/answers-file.ts';
 import { makeSurveyedRound, type SurveyedRound } from '../testing/surveyed-round.ts';
 
 const [LARGE, SMALL] = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'];
@@ -18,6 +19,8 @@ let at: string;
 const asOwner = (url: string, method: 'GET' | 'POST' = 'GET', body?: unknown, headers?: Record<string, string>) =>
   ask(of.server, of.world.people.dung, method, at + url, body, headers);
 const rows = async <R extends object>(query: string): Promise<R[]> => (await of.server.owner.query<R>(query)).rows;
+
+const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 /** The lines of a file of answers by its columns, its last line apart, which must tell the truth of what is before it. */
 function read(text: string): { head: string[]; lines: string[][]; last: string[] } {
@@ -48,7 +51,7 @@ afterAll(async () => {
 
 describe('the answers of a closed survey, for those who analyse them', () => {
   it('are told to nobody before it is closed, and to its leader alone', async () => {
-    const urls = ['/answers/councillors', '/codebook/councillors', '/counts?group=councillors'];
+    const urls = ['/answers/councillors', '/answers', '/codebook/councillors', '/syntax/councillors', '/counts?group=councillors'];
     for (const url of urls) expect((await asOwner(url)).status).toBe(409);
     expect((await asOwner('/end', 'POST', { reason: 'Đủ phiếu' })).status).toBe(204);
     // Forms that wait to be counted could still be told apart by asking twice.
@@ -73,8 +76,11 @@ describe('the answers of a closed survey, for those who analyse them', () => {
     expect(lines.every((line) => line.length === head.length)).toBe(true);
     // The same request gives the same bytes.
     expect((await asOwner('/answers/councillors')).body).toBe(body);
-    const trail = await rows<{ content: object }>(`SELECT content FROM audit WHERE act = 'survey.export' ORDER BY at DESC LIMIT 1`);
-    expect(trail).toEqual([{ content: { group: 'councillors', form: 'csv', rows: 7 } }]);
+    const trail = await rows<{ act: string; content: object }>(`SELECT act, content FROM audit WHERE act LIKE 'survey.export%' ORDER BY n DESC LIMIT 2`);
+    expect(trail).toEqual([
+      { act: 'survey.exported', content: { group: 'councillors', form: 'csv', rows: 7, bytes: Buffer.byteLength(body), sha256: hashOf(body) } },
+      { act: 'survey.export', content: { group: 'councillors', form: 'csv', rows: 7 } },
+    ]);
   });
 
   it('counted again from the file, come to what was counted as they were sent', async () => {
@@ -137,7 +143,14 @@ describe('the answers of a closed survey, for those who analyse them', () => {
     const private_ = await rows<Record<string, string | null>>('SELECT id::text, name, mail FROM respondents.respondent');
     const words = private_.flatMap((row) => Object.values(row)).filter((word) => word !== null && word !== '');
     expect(words.length).toBe(30);
-    const urls = ['/answers/councillors', '/answers/councillors?as=labelled', '/codebook/councillors', '/counts?group=councillors'];
+    const urls = [
+      '/answers/councillors',
+      '/answers/councillors?as=labelled',
+      '/codebook/councillors',
+      '/syntax/councillors',
+      '/counts?group=councillors',
+      '/answers',
+    ];
     for (const url of urls) {
       const { body } = await asOwner(url);
       const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -150,9 +163,10 @@ describe('the answers of a closed survey, for those who analyse them', () => {
     const [kept] = await rows<{ form: Questionnaire }>(`SELECT form FROM edition_questionnaire WHERE group_id = 'councillors'`);
     const file = answersFile({
       ...{ pool: of.server.context.pool, clock: of.server.clock, round: of.world.round, group: 'councillors', form: kept?.form as Questionnaire },
-      ...{ account: of.world.people.dung.account, credentials: {}, as: 'codes', bodies: [{ id: LARGE, name: 'Tỉnh Minh họa 01', responses: 7 }] },
+      ...{ account: of.world.people.dung.account, credentials: {}, as: 'csv', language: 'vi', bodies: [{ id: LARGE, name: 'Tỉnh Minh họa 01', responses: 7 }] },
+      made: async () => {},
     });
-    const sent: Buffer[] = [];
+    const sent: Uint8Array[] = [];
     await expect(
       (async () => {
         for await (const part of file) sent.push(part);
@@ -185,13 +199,18 @@ describe('the answers of a closed survey, for those who analyse them', () => {
     const [hashes] = await rows<{ form: string; edition: string }>(
       `SELECT q.hash AS form, e.hash AS edition FROM edition_questionnaire q JOIN edition e ON e.id = q.edition_id WHERE q.group_id = 'councillors'`,
     );
-    for (const said of [`sha256:${hashes?.form}`, `sha256:${hashes?.edition}`, '<caseQnty>7</caseQnty>', `Tỉnh Minh họa 02 (${SMALL}): 3; tổng cộng 3 phiếu`])
+    for (const said of [
+      `sha256:${hashes?.form}`,
+      `sha256:${hashes?.edition}`,
+      '<caseQnty>7</caseQnty>',
+      `Tỉnh Minh họa 02 (${SMALL}): 3, số phiếu dưới mức tối thiểu; tổng cộng 3 phiếu`,
+    ])
       expect(body).toContain(said);
   });
 
   it('are counted by question, option and body, with totals of the bodies told alone', async () => {
     const { body } = await asOwner('/counts?group=councillors');
-    expect(body).toMatchObject({ threshold: 5, responses: 7, bodies: [{ id: LARGE, responses: 7 }], leftOut: [{ id: SMALL, responses: 3 }] });
+    expect(body).toMatchObject({ threshold: 5, responses: 7, bodies: [{ id: LARGE, responses: 7 }], leftOut: [{ id: SMALL, responses: 3, reason: 'tooFew' }] });
     const question = body.questions.find(({ kind }: { kind: string }) => kind === 'single' || kind === 'scale');
     const [first, second, ...others] = question.options.map(({ id }: { id: string }) => id);
     expect(question.bodies).toEqual([{ body: LARGE, answers: 7, counts: { [first]: 4, [second]: 3 } }]);
@@ -199,5 +218,87 @@ describe('the answers of a closed survey, for those who analyse them', () => {
     expect(question.total).toEqual({ answers: 7, counts: { [first]: 4, [second]: 3 } });
     expect(others.length).toBeGreaterThan(0);
     expect((await asOwner('/counts?group=nobody')).status).toBe(404);
+  });
+
+  it('[F59] as a workbook in words, hold each answer, a number as one, and what a paper form does not validly give', async () => {
+    const [kept] = await rows<{ form: Questionnaire }>(`SELECT form FROM edition_questionnaire WHERE group_id = 'councillors'`);
+    const question = countedQuestions(kept?.form as Questionnaire).find(({ kind }) => kind === 'single' || kind === 'scale');
+    await of.server.owner.query(
+      `INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers, invalid)
+       VALUES ('ffffffff-0000-4000-8000-000000000001', $1, $2, 'councillors', 'paper', 0, '{}', $3)`,
+      [of.world.round, LARGE, [question?.id]],
+    );
+    const { head, lines } = read((await asOwner('/answers/councillors')).body);
+    const typed = lines.find(([id]) => id === 'ffffffff-0000-4000-8000-000000000001') as string[];
+    expect(typed[head.indexOf(question?.id as string)]).toBe('#invalid');
+    expect(typed.filter((cell) => cell === '').length).toBeGreaterThan(5);
+    const answered = await of.server.app.inject({
+      method: 'GET',
+      url: `${at}/answers/councillors?as=xlsx`,
+      headers: { cookie: `parindex_session=${of.world.people.dung.token}` },
+    });
+    expect(answered.headers['content-disposition']).toContain(`tra-loi-${of.world.round}-councillors.xlsx`);
+    const { sheets } = await readXlsx(answered.rawPayload);
+    const [sheet] = sheets;
+    const words = read((await asOwner('/answers/councillors?as=labelled')).body);
+    expect(sheet?.name).toBe('Phiếu trả lời');
+    expect(sheet?.rows.length).toBe(8 + 2);
+    expect(sheet?.rows[0]).toEqual(words.head);
+    const texts = sheet?.rows.slice(1, 9).map((row) => words.head.map((_, at_) => String(row[at_] ?? '')));
+    expect(texts).toEqual(words.lines);
+    expect(typeof sheet?.rows[1]?.[3]).toBe('number');
+    expect(texts?.at(-1)).toContain('Câu trả lời trên phiếu giấy không hợp lệ');
+    expect(sheet?.rows.at(-1)?.[0]).toBe('Số phiếu trong tệp: 8');
+  });
+
+  it('about a body that was taken out of the round are in no file, and are named with the reason among what was left out', async () => {
+    await of.server.owner.query(
+      `INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers)
+       SELECT gen_random_uuid(), $1, 'tinh-minh-hoa-03', 'councillors', 'online', 5, '{}' FROM generate_series(1, 6)`,
+      [of.world.round],
+    );
+    await of.server.owner.query(`DELETE FROM participant WHERE round_id = $1 AND body_id = 'tinh-minh-hoa-03'`, [of.world.round]);
+    expect(read((await asOwner('/answers/councillors')).body).lines).toHaveLength(8);
+    const alone = await asOwner('/answers/councillors?body=tinh-minh-hoa-03');
+    expect([alone.status, alone.body.detail]).toEqual([
+      409,
+      'Cơ quan này đã được đưa ra khỏi kỳ đánh giá nên phiếu trả lời về cơ quan không được đưa vào tệp.',
+    ]);
+    const leftOut = [
+      { id: SMALL, name: 'Tỉnh Minh họa 02', responses: 3, reason: 'tooFew' },
+      { id: 'tinh-minh-hoa-03', name: 'Tỉnh Minh họa 03', responses: 6, reason: 'takenOut' },
+    ];
+    expect((await asOwner('/counts?group=councillors')).body.leftOut).toEqual(leftOut);
+    expect((await asOwner('/codebook/councillors')).body).toContain(
+      'Tỉnh Minh họa 03 (tinh-minh-hoa-03): 6, đã được đưa ra khỏi kỳ đánh giá; tổng cộng 9 phiếu',
+    );
+    const { body } = await asOwner('/answers');
+    expect(body.groups.find(({ group }: { group: { id: string } }) => group.id === 'councillors')).toMatchObject({ responses: 8, bodies: 1, leftOut });
+  });
+
+  it('are listed by file, with the count and the hash of the bytes that were last sent, by language', async () => {
+    const filesOf = async (query = '') => {
+      const { body } = await asOwner(`/answers${query}`);
+      const { files } = body.groups.find(({ group }: { group: { id: string } }) => group.id === 'councillors');
+      return new Map<string, { rows: number; made: { bytes: number; sha256: string } | null }>(
+        files.map((file: { file: string }) => [file.file, file] as const),
+      );
+    };
+    const [csv, codebook, syntax] = [
+      (await asOwner('/answers/councillors')).body,
+      (await asOwner('/codebook/councillors')).body,
+      (await asOwner('/syntax/councillors')).body,
+    ];
+    const files = await filesOf();
+    expect([...files.keys()]).toEqual(['csv', 'labelled', 'xlsx', 'codebook', 'syntax']);
+    expect(files.get('csv')).toMatchObject({ rows: 8, made: { bytes: Buffer.byteLength(csv), sha256: hashOf(csv) } });
+    for (const [file, content] of Object.entries({ codebook, syntax })) expect(files.get(file)?.made?.sha256).toBe(hashOf(content));
+    expect(syntax).toContain("VARIABLE LABELS\n  form_id 'Mã phiếu ngẫu nhiên'");
+    expect((await filesOf('?language=en')).get('xlsx')?.made).toBeNull();
+    // A group that nobody of has answered has no files, and says so.
+    const { body } = await asOwner('/answers');
+    const empty = body.groups.find(({ group }: { group: { id: string } }) => group.id !== 'councillors');
+    expect(empty).toMatchObject({ responses: 0, bodies: 0, files: [] });
+    expect((await ask(of.server, of.world.people.an, 'GET', `${at}/answers`)).status).toBe(403);
   });
 });

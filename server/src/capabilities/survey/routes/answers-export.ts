@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
+import { CSV, XLSX } from '@parindex/core/contracts/media-types';
 import * as contracts from '@parindex/core/contracts/survey-answers';
-import { dayOf } from '@parindex/core/round/index';
-import { codebookOf } from '@parindex/core/survey/export/index';
+import { codebookOf, spssSyntaxOf } from '@parindex/core/survey/export/index';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
@@ -9,16 +9,19 @@ import { credentialsOf } from '../../../http/admission.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { findKnownRound } from '../../rounds/found.ts';
-import { type AnswersRequest, answersFile } from '../answers-file.ts';
-import { bodiesAskedFor, findToldAnswers } from '../closed-answers.ts';
+import { bodiesAskedFor, findToldAnswers, readToldAnswers } from '../closed-answers.ts';
+import { type AnswersRequest, answersFile, refuseTooMany } from '../export/answers-file.ts';
+import { type AnswersForm, answersFileName, describedAnswers, presentAnswersFiles, toldLanguage } from '../present-answers-files.ts';
 import { presentCounts } from '../present-counts.ts';
+import { readMadeFiles } from '../queries/answers-export.ts';
 import { readSurveyCounts } from '../queries/closing.ts';
 import { readBodies } from '../queries/surveys.ts';
 
-const fileName = (round: string, group: string, body?: string): string => ['tra-loi', round, group, ...(body === undefined ? [] : [body])].join('-');
+const ENDINGS: Readonly<Record<AnswersForm, string>> = { csv: '.csv', labelled: '-co-nhan.csv', xlsx: '.xlsx' };
+const MEDIA_TYPES: Readonly<Record<AnswersForm, string>> = { csv: `${CSV}; charset=utf-8`, labelled: `${CSV}; charset=utf-8`, xlsx: XLSX };
 
 /** If it fails, the connection ends before the file does, so that the receiver notices. */
-async function* toldOf(request: AnswersRequest, log: Context['log']): AsyncGenerator<Buffer> {
+async function* toldOf(request: AnswersRequest, log: Context['log']): AsyncGenerator<Uint8Array> {
   try {
     yield* answersFile(request);
   } catch (error) {
@@ -33,43 +36,57 @@ export function serveSurveyAnswers(app: FastifyInstance, context: Context): void
 
   defineRoute(app, context, contracts.exportAnswers, {
     find: findKnownRound,
-    handle: async ({ acting, params: { round, group }, query: { as, body }, request, language }) => {
+    handle: async ({ acting, params: { round, group }, query: { as, body, language: asked }, request, language: preferred }) => {
+      refuseTooMany();
       const told = await findToldAnswers(acting.db, round, group);
       const bodies = bodiesAskedFor(told, body, await readBodies(acting.db, round, null));
       const rows = bodies.reduce((sum, { responses }) => sum + responses, 0);
-      await recordAct(acting, {
-        act: 'survey.export',
-        subject: `round:${round}`,
-        round,
-        ...(body === undefined ? {} : { body }),
-        content: { group, form: as, rows },
-      });
-      const names = new Map(bodies.map(({ id, name }) => [id, name]));
+      const language = asked ?? preferred;
+      const of = { subject: `round:${round}`, round, ...(body === undefined ? {} : { body }) } as const;
+      const inWords = toldLanguage(as, language);
+      const what = { group, form: as, ...(inWords === null ? {} : { language: inWords }) };
+      await recordAct(acting, { ...of, act: 'survey.export', content: { ...what, rows } });
+      const { account, membership } = acting;
       const file = toldOf(
         {
-          ...{ pool, clock, round, group, form: told.form, bodies, account: acting.account as string, credentials: credentialsOf(request) },
-          as: as === 'csv' ? 'codes' : { words: language, bodyName: (id) => names.get(id) ?? id },
+          ...{ pool, clock, round, group, form: told.form, bodies, as, language, account: account as string, credentials: credentialsOf(request) },
+          made: (db, at, made) => recordAct({ db, account, membership, receivedAt: at }, { ...of, act: 'survey.exported', content: { ...what, ...made } }),
         },
         log,
       );
-      return { body: Readable.from(file, { objectMode: false }), headers: sandboxed('text/csv; charset=utf-8', `${fileName(round, group, body)}.csv`) };
+      return { body: Readable.from(file, { objectMode: false }), headers: sandboxed(MEDIA_TYPES[as], `${answersFileName(round, group, body)}${ENDINGS[as]}`) };
+    },
+  });
+
+  defineRoute(app, context, contracts.listAnswersFiles, {
+    find: findKnownRound,
+    handle: async ({ db, found: { round }, query, language: preferred }) => {
+      const language = query.language ?? preferred;
+      const [{ survey, groups }, made] = [await readToldAnswers(db, round.id), await readMadeFiles(db, round.id)];
+      return {
+        body: {
+          threshold: survey.threshold,
+          closedAt: survey.closedAt.toISOString(),
+          groups: groups.map((told) => presentAnswersFiles(round, told, made, language)),
+        },
+      };
     },
   });
 
   defineRoute(app, context, contracts.downloadCodebook, {
     find: findKnownRound,
-    handle: async ({ db, params: { group }, found: { round } }) => {
-      const { survey, form, formHash, title, bodies, leftOut } = await findToldAnswers(db, round.id, group);
-      const name = fileName(round.id, group);
-      const codebook = codebookOf({
-        ...{ form, formHash, group: title, bodies, leftOut, threshold: survey.threshold },
-        round: { id: round.id, title: round.title, year: round.year, owner: round.ownerName },
-        edition: { id: survey.edition, hash: survey.editionHash },
-        closed: dayOf(survey.closedAt.getTime()),
-        fileName: `${name}.csv`,
-      });
-      return { body: codebook, headers: sandboxed('application/xml; charset=utf-8', `${name}.ddi.xml`) };
-    },
+    handle: async ({ db, params: { group }, found: { round } }) => ({
+      body: codebookOf(describedAnswers(round, await findToldAnswers(db, round.id, group))),
+      headers: sandboxed('application/xml; charset=utf-8', `${answersFileName(round.id, group)}.ddi.xml`),
+    }),
+  });
+
+  defineRoute(app, context, contracts.downloadSyntax, {
+    find: findKnownRound,
+    handle: async ({ db, params: { group }, query, language, found: { round } }) => ({
+      body: spssSyntaxOf(describedAnswers(round, await findToldAnswers(db, round.id, group)), query.language ?? language),
+      headers: sandboxed('text/plain; charset=utf-8', `${answersFileName(round.id, group)}.sps`),
+    }),
   });
 
   defineRoute(app, context, contracts.readSurveyCounts, {

@@ -228,12 +228,12 @@ export const pageHelpTexts = texts({
   },
   '/lam-viec/ky-danh-gia/$round/dieu-tra': {
     vi: [
-      'Trang này để cơ quan chủ trì mở điều tra xã hội học, gửi thư mời, lập liên kết trả lời phiếu và theo dõi tỷ lệ trả lời; các cơ quan lập danh sách người được lấy ý kiến.',
+      'Trang này để cơ quan chủ trì mở điều tra xã hội học, gửi thư mời, lập liên kết trả lời phiếu, theo dõi tỷ lệ trả lời và tải dữ liệu trả lời sau khi kết thúc; các cơ quan lập danh sách người được lấy ý kiến.',
       'Danh sách được kiểm tra từng dòng trước khi nạp, rồi được xác nhận bằng văn bản đã ký của cơ quan; sau đó chỉ thay người vì lý do đã quy định và phải xác nhận lại.',
       'Liên kết nằm trong thư gửi từng người, hoặc chỉ hiển thị một lần trong tệp tải về; không ai biết được ai đã trả lời thế nào trên phiếu trực tuyến.',
     ],
     en: [
-      'Here the owner opens the survey of the round, sends invitations, makes the links to its forms and follows the response rates; bodies list whom it asks.',
+      'Here the owner opens the survey of the round, sends invitations, makes the links to its forms, follows the response rates and downloads the answers once it is closed; bodies list whom it asks.',
       'A list is checked line by line before it is taken, then confirmed by a signed document of the body; after that people are only replaced, for declared reasons, and the list is confirmed anew.',
       'Links are told once, in the file that is downloaded; nobody finds out who answered what on line.',
     ],
