@@ -235,7 +235,7 @@ export const pageHelpTexts = texts({
     en: [
       'Here the owner opens the survey of the round, sends invitations, makes the links to its forms, follows the response rates and downloads the answers once it is closed; bodies list whom it asks.',
       'A list is checked line by line before it is taken, then confirmed by a signed document of the body; after that people are only replaced, for declared reasons, and the list is confirmed anew.',
-      'Links are told once, in the file that is downloaded; nobody finds out who answered what on line.',
+      'A link stands in the mail to each person, or is told once, in the file that is downloaded; nobody finds out who answered what on line.',
     ],
   },
   '/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau': {
