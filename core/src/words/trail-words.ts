@@ -29,6 +29,7 @@ import { ROLE_NAMES } from './roles.ts';
 import { STAGE_NAMES } from './stages.ts';
 import { BATCH_STATE_NAMES, EDITION_STATE_NAMES, IMPROVEMENT_STATE_NAMES, ROUND_STATE_NAMES, SHEET_STATE_NAMES } from './states.ts';
 import { STEP_NAMES } from './steps.ts';
+import { QUOTA_STRATUM_NAMES } from './survey-words.ts';
 import { texts } from './texts.ts';
 import { TRAIL_KEY_NAMES } from './trail-keys.ts';
 import { TRAIL_COLUMN_NAMES, TRAIL_TABLE_NAMES } from './trail-rows.ts';
@@ -114,6 +115,7 @@ const VALUES = texts({
     first: { vi: 'chờ người thứ hai nhập', en: 'waits for a second person' },
     differs: { vi: 'hai lần nhập khác nhau', en: 'two entries differ' },
     counted: { vi: 'phiếu đã được tính', en: 'the form is counted' },
+    setApart: { vi: 'phiếu vượt hạn mức, để riêng', en: 'above a quota, kept apart' },
   },
   part: {
     title: { vi: 'tên', en: 'title' },
@@ -194,6 +196,7 @@ const namesOf = (language: Language): Readonly<Record<string, Readonly<Record<st
       ...own.kind,
     },
     stage: STAGE_NAMES[language],
+    stratum: QUOTA_STRATUM_NAMES[language],
     type: BODY_TYPE_NAMES[language],
     role: ROLE_NAMES[language],
     state: {

@@ -1,5 +1,5 @@
 // Written by "npm run db:schema": counts up whenever a function or policy has changed.
 export const RELEASE: { readonly release: number; readonly hash: string } = {
-  release: 119,
-  hash: '6d154d7c0c9a7cf52089ae017f3c66e65fef4dbce53e82f488632b4491d3c06e',
+  release: 121,
+  hash: '492c64d073ecd495cfe3a0ce851dae73cd120c32504ccb01b08b486b557cdbb6',
 };

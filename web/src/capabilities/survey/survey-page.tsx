@@ -23,6 +23,7 @@ import { surveyTexts } from './texts/survey.ts';
 import { UnitList } from './unit-list.tsx';
 
 const ListLetterSection = laterBelow(async () => (await import('./list-letter-section.tsx')).ListLetterSection);
+const QuotasSection = laterBelow(async () => (await import('./quotas-section.tsx')).QuotasSection);
 const MailsSection = laterBelow(async () => (await import('./mails-section.tsx')).MailsSection);
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/dieu-tra');
@@ -89,6 +90,7 @@ export function SurveyPage() {
                   <MailsSection round={round} survey={survey} />
                 ) : null}
                 {watches ? <StandingSection round={round} survey={survey} leads={leads} /> : <ProgressSection survey={survey} />}
+                {watches ? <QuotasSection round={round} survey={survey} leads={leads && survey.state === 'open'} /> : null}
                 {leads ? <EndSection round={round} survey={survey} /> : null}
               </>
             ) : null}
