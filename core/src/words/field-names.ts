@@ -190,7 +190,7 @@ export const FIELD_NAMES = texts({
   seconds: { vi: 'Thời lượng (giây)', en: 'Seconds' },
   seed: { vi: 'Số khởi tạo ngẫu nhiên', en: 'Seed' },
   most: { vi: 'Nhận nhiều nhất', en: 'At most' },
-  aimed: { vi: 'Số phiếu dự kiến', en: 'Aimed at' },
+  aimed: { vi: 'Dự kiến', en: 'Aimed at' },
   stratum: { vi: 'Áp dụng cho', en: 'Of whom' },
   mostVisits: { vi: 'Số lần đến nhiều nhất', en: 'Most visits' },
   replaced: { vi: 'Trường hợp được thay hộ', en: 'What is replaced' },
