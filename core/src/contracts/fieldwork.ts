@@ -71,7 +71,10 @@ export const assignCluster = {
 export const decideSetApart = {
   method: 'POST',
   url: '/api/rounds/{round}/survey/fieldwork/set-apart',
-  summary: { vi: 'Quyết định về các phiếu phỏng vấn nộp muộn hoặc trùng hộ', en: 'Decides of interviews that came late, or a second time' },
+  summary: {
+    vi: 'Quyết định về các phiếu để riêng: nộp muộn, trùng hộ hoặc vượt hạn mức',
+    en: 'Decides of forms that came late, a second time or above a quota',
+  },
   tag: 'fieldwork',
   access: 'fieldwork.lead',
   params: 'roundParams',

@@ -1,5 +1,6 @@
 import type { SURVEY_STATES } from '../contracts/schemas/survey.ts';
 import type { DRAW_STATES } from '../contracts/schemas/survey-draw.ts';
+import type { QuotaStratum } from '../survey/quotas.ts';
 import type { RespondentColumn } from '../survey/respondents/types.ts';
 import type { Language } from './language.ts';
 import { RESPONDENT_COLUMN_NAMES } from './respondent-list-words.ts';
@@ -19,6 +20,14 @@ export const DRAW_STATE_NAMES = texts<Names<(typeof DRAW_STATES)[number]>>({
   due: { vi: 'Chờ ghi số khởi tạo ngẫu nhiên', en: 'Awaits the seed' },
   drawn: { vi: 'Đã chọn mẫu', en: 'Drawn' },
   withdrawn: { vi: 'Đã hủy', en: 'Withdrawn' },
+});
+
+/** Of whom a quota is. */
+export const QUOTA_STRATUM_NAMES = texts<Names<QuotaStratum>>({
+  whole: { vi: 'Cả nhóm đối tượng', en: 'The whole group' },
+  position: { vi: 'Chức vụ', en: 'Position' },
+  unit: { vi: 'Đơn vị công tác', en: 'Workplace' },
+  cluster: { vi: 'Thôn, tổ dân phố', en: 'Village' },
 });
 
 /** Citizens are no group of an edition; their form bears this name. */

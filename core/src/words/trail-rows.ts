@@ -52,6 +52,7 @@ export const TRAIL_TABLE_NAMES = texts({
   sample_draw_result: { vi: 'kết quả chọn mẫu', en: 'result of a draw' },
   sample_draw_withdrawal: { vi: 'hủy lần chọn mẫu', en: 'withdrawal of a draw' },
   form_review: { vi: 'quyết định về phiếu điều tra', en: 'decision on a form' },
+  survey_quota: { vi: 'hạn mức số phiếu điều tra', en: 'quota of a survey' },
   participant: { vi: 'cơ quan tham gia', en: 'participant' },
   person_share: { vi: 'phân công thẩm định cho từng người', en: 'appraisal given to persons' },
   question: { vi: 'câu hỏi', en: 'question' },
@@ -79,6 +80,10 @@ export const TRAIL_TABLE_NAMES = texts({
 /** Their columns. */
 export const TRAIL_COLUMN_NAMES = texts({
   responses: { vi: 'số phiếu đã nhận', en: 'forms taken' },
+  aimed: { vi: 'số phiếu dự kiến', en: 'aimed at' },
+  group_id: { vi: 'nhóm đối tượng', en: 'group' },
+  most: { vi: 'nhận nhiều nhất', en: 'at most' },
+  stratum: { vi: 'áp dụng cho', en: 'of whom' },
   closing_asked_at: { vi: 'yêu cầu kết thúc lúc', en: 'closing asked at' },
   closing_asked_by: { vi: 'người yêu cầu kết thúc', en: 'closing asked by' },
   threshold: { vi: 'ngưỡng số phiếu để hiển thị kết quả', en: 'fewest answers of which anything is shown' },

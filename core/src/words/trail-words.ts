@@ -115,6 +115,7 @@ const VALUES = texts({
     first: { vi: 'chờ người thứ hai nhập', en: 'waits for a second person' },
     differs: { vi: 'hai lần nhập khác nhau', en: 'two entries differ' },
     counted: { vi: 'phiếu đã được tính', en: 'the form is counted' },
+    setApart: { vi: 'phiếu vượt hạn mức, để riêng', en: 'above a quota, kept apart' },
   },
   part: {
     title: { vi: 'tên', en: 'title' },
@@ -138,6 +139,12 @@ const VALUES = texts({
   said: { stillValid: { vi: 'vẫn còn hiệu lực', en: 'still valid' } },
   scan: { waiting: { vi: 'chờ quét', en: 'waiting' }, clean: { vi: 'không có mã độc', en: 'clean' }, infected: { vi: 'có mã độc', en: 'infected' } },
   scopes: { read: { vi: 'đọc', en: 'read' }, write: { vi: 'ghi', en: 'write' }, none: { vi: 'không có', en: 'none' } },
+  stratum: {
+    whole: { vi: 'cả nhóm đối tượng', en: 'the whole group' },
+    position: { vi: 'chức vụ', en: 'position' },
+    unit: { vi: 'đơn vị công tác', en: 'workplace' },
+    cluster: { vi: 'thôn, tổ dân phố', en: 'village' },
+  },
   tried: { handover: { vi: 'bàn giao công việc', en: 'a handover' }, end: { vi: 'chấm dứt vai trò', en: 'ending a role' } },
   waitsFor: {
     secondFactor: { vi: 'xác thực hai lớp', en: 'the second factor' },

@@ -2992,6 +2992,46 @@ ALTER TABLE survey ENABLE ROW LEVEL SECURITY;
 -- policy survey_jobs FOR SELECT TO parindex_jobs
 -- policy survey_read FOR SELECT TO parindex_app
 
+-- As the owner of the round has declared it: the latest holds, none is taken away.
+CREATE TABLE survey_quota (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  -- Of the whole group, or of those who have something in a column of their list, or of the addresses of a village.
+  stratum text NOT NULL,
+  value text NOT NULL,
+  number smallint NOT NULL,
+  -- As many responses are taken, and as many are aimed at.
+  most integer NOT NULL,
+  aimed integer,
+  -- Needed once somebody has answered.
+  reason text,
+  declared_by uuid NOT NULL,
+  declared_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (declared_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK ((aimed >= 1) AND (aimed <= most)),
+  CHECK ((stratum = 'whole') = (value = '')),
+  CHECK ((length(group_id) >= 1) AND (length(group_id) <= 100)),
+  CHECK (most > 0),
+  CHECK (number > 0),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 1000)),
+  CHECK (stratum IN ('whole', 'position', 'unit', 'cluster')),
+  CHECK (length(value) <= 500)
+);
+CREATE INDEX survey_quota_body ON survey_quota (body_id);
+CREATE INDEX survey_quota_declared_by ON survey_quota (declared_by);
+CREATE UNIQUE INDEX survey_quota_number ON survey_quota (round_id, body_id, group_id, stratum, lower(value), number);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON survey_quota FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER opens_places AFTER INSERT ON survey_quota FOR EACH ROW EXECUTE FUNCTION app.open_places();
+GRANT INSERT, SELECT ON survey_quota TO parindex_app;
+ALTER TABLE survey_quota ENABLE ROW LEVEL SECURITY;
+-- policy survey_quota_declare FOR INSERT TO parindex_app
+-- policy survey_quota_read FOR SELECT TO parindex_app
+
 -- A later edition takes over in mid-round, item by item by the mapping.
 CREATE TABLE takeover (
   round_id text NOT NULL,
@@ -3279,14 +3319,20 @@ CREATE TABLE answers.set_apart (
   held_for bytea,
   decision text,
   decided_at timestamptz(3),
+  mode text NOT NULL DEFAULT 'interview',
+  reference bytea,
+  invalid text[] NOT NULL DEFAULT '{}'[],
   PRIMARY KEY (submission_id),
+  UNIQUE (reference),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (round_id) REFERENCES survey(round_id),
   CHECK (num_nulls(decision, decided_at) IN (0, 2)),
   CHECK (decision IN ('taken', 'leftOut')),
   CHECK (length(held_for) = 32),
-  CHECK (reason IN ('late', 'second')),
+  CHECK (mode IN ('interview', 'paper')),
+  CHECK (reason IN ('late', 'second', 'quota')),
   CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
+  CHECK (length(reference) = 32),
   CHECK (seconds >= 0)
 );
 CREATE INDEX set_apart_body ON answers.set_apart (body_id);
@@ -3620,6 +3666,24 @@ GRANT SELECT ON respondents.participation TO parindex_app;
 ALTER TABLE respondents.participation ENABLE ROW LEVEL SECURITY;
 -- policy participation_read FOR SELECT TO parindex_app
 
+-- How many places a quota has by its latest declaration, and how many are taken: whoever answers holds this row. Where there is no quota there is none, and nobody waits. No role reads it.
+CREATE TABLE respondents.quota_place (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  stratum text NOT NULL,
+  -- In small letters, as it is compared.
+  value text NOT NULL,
+  most integer NOT NULL,
+  taken integer NOT NULL,
+  PRIMARY KEY (round_id, body_id, group_id, stratum, value),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (taken >= 0)
+);
+CREATE INDEX quota_place_body ON respondents.quota_place (body_id);
+ALTER TABLE respondents.quota_place ENABLE ROW LEVEL SECURITY;
+
 -- A person who is asked, as the body that knows them has listed them; contact data are erased by term, the row stays.
 CREATE TABLE respondents.respondent (
   id uuid NOT NULL,
@@ -3753,6 +3817,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.closed_set_aside(round text) RETURNS bigint to parindex_app
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.colleagues_in(round text, office text) RETURNS TABLE(id uuid, causes text[]) to parindex_app
+-- function app.comes_too_late(of_respondent uuid) RETURNS boolean to parindex_app
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
 -- function app.confirming_files(round text) RETURNS uuid[] to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
@@ -3760,11 +3825,12 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.council_people(round text) RETURNS TABLE(account_id uuid, name text, role text) to parindex_app
 -- function app.count_administrators() RETURNS integer to parindex_app
 -- function app.count_results(round text) RETURNS TABLE(bodies integer, placed integer) to parindex_app
+-- function app.count_taken(round text, of_body text, of_group text, stratum text, value text) RETURNS integer
 -- function app.decide_edition_request(wanted uuid, office uuid, verdict text, said text, form json, form_hash text, passed integer, by_key text, signed bytea) RETURNS void to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
--- function app.decide_set_apart(round text, of_body text, of_group text, take boolean) RETURNS TABLE(taken integer, left_out integer) to parindex_app
+-- function app.decide_set_apart(round text, of_body text, of_group text, take boolean) RETURNS TABLE(taken integer, left_out integer, waiting integer) to parindex_app
 -- function app.decided_pieces(round text, office text) RETURNS TABLE(item text, body text) to parindex_app
 -- function app.deciders_of(round text) RETURNS TABLE(id uuid, name text) to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
@@ -3833,16 +3899,19 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.hold_form(token bytea) RETURNS void to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
 -- function app.hold_paper_form(round text, code bytea) RETURNS void to parindex_app
+-- function app.hold_quotas(round text) RETURNS void to parindex_app
 -- function app.hold_review() RETURNS trigger
 -- function app.hold_trail() RETURNS void to parindex_jobs
 -- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.in_force() RETURNS SETOF membership to parindex_app
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
+-- function app.in_stratum(stratum text, value text, post text, unit text, village text) RETURNS boolean
 -- function app.independent_administrator(asker uuid, asker_office uuid, concerned uuid) RETURNS boolean
 -- function app.independent_owner(body text, asker uuid, asker_office uuid) RETURNS boolean
 -- function app.interviews_in(round text, of_group text) RETURNS boolean to parindex_app
 -- function app.interviews_set_apart(round text) RETURNS TABLE(body_id text, group_id text, reason text, waiting bigint, taken bigint, left_out bigint) to parindex_app
 -- function app.is_address_taken(address text) RETURNS boolean to parindex_app
+-- function app.is_answered(round text, of_body text, of_group text) RETURNS boolean to parindex_app
 -- function app.is_by_token() RETURNS boolean to parindex_app
 -- function app.is_carried(item uuid) RETURNS boolean to parindex_app
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
@@ -3867,6 +3936,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.is_untold(round text, body text, stage text, kind text, target text, untold text[]) RETURNS boolean to parindex_app
 -- function app.items_kept_from_asker(session uuid) RETURNS integer to parindex_app
 -- function app.keep_interview(of respondents.address, submission uuid, given jsonb, seconds integer, receipt text) RETURNS void
+-- function app.keep_paper(form answers.set_apart, of_respondent uuid) RETURNS boolean
 -- function app.kept_notice_files(round text) RETURNS uuid[] to parindex_app
 -- function app.last_mails(round text, at timestamptz) RETURNS TABLE(respondent_id uuid, state text, told text) to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
@@ -3912,6 +3982,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.on_agendas(round text) RETURNS TABLE(body_id text, item text, session_id uuid, number smallint, starts_at timestamptz, state text) to parindex_app
 -- function app.open_in_round(round text) RETURNS jsonb to parindex_app
 -- function app.open_link_until(wanted uuid) RETURNS timestamptz to parindex_app
+-- function app.open_places() RETURNS trigger
 -- function app.open_second_marks() RETURNS SETOF second_marking_item
 -- function app.open_sessions(at timestamptz) RETURNS SETOF session
 -- function app.opened_alone(person uuid) RETURNS boolean
@@ -3925,7 +3996,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
 -- function app.owners_of_known_drafts() RETURNS text[] to parindex_app
 -- function app.owners_of_readable_editions() RETURNS text[] to parindex_app
--- function app.paper_progress(round text) RETURNS TABLE(body_id text, group_id text, once bigint, differing bigint, counted bigint, elsewhere bigint) to parindex_app
+-- function app.paper_progress(round text) RETURNS TABLE(body_id text, group_id text, once bigint, differing bigint, counted bigint, set_apart bigint, elsewhere bigint) to parindex_app
 -- function app.paper_state(round text, code bytea, at timestamptz) RETURNS TABLE(state text, reference bytea, respondent uuid, body_id text, group_id text, edition_id text)
 -- function app.part_counts(standing text) RETURNS boolean
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
@@ -3933,6 +4004,8 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.plan_key(round text) RETURNS bigint to parindex_app
 -- function app.points_as_number(points text) RETURNS numeric to parindex_app
 -- function app.prepare_erasure(wanted uuid, office uuid, reach text) RETURNS jsonb to parindex_app
+-- function app.quota_full(round text, of_body text, of_group text, post text, unit text, village text) RETURNS boolean
+-- function app.quota_standing(round text) RETURNS TABLE(body_id text, group_id text, stratum text, value text, at_least integer, is_full boolean, listed integer) to parindex_app
 -- function app.reach_of(document uuid) RETURNS SETOF uuid
 -- function app.reach_within(document uuid, body text, owner_body text) RETURNS SETOF uuid
 -- function app.reaches_of(wanted uuid, office uuid) RETURNS TABLE(reach text, documents uuid[]) to parindex_app
@@ -3998,6 +4071,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.survey_runs(round text) RETURNS boolean to parindex_app
 -- function app.survey_standing(round text) RETURNS TABLE(body_id text, group_id text, listed integer, invited integer, answered integer, replaced jsonb, drafts integer, partial integer, broken_off integer, flagged integer, undecided integer, set_aside integer) to parindex_app
 -- function app.take_interview(submission uuid, of_address uuid, given jsonb, seconds integer, receipt text) RETURNS jsonb to parindex_app
+-- function app.take_place(round text, of_body text, of_group text, post text, unit text, village text) RETURNS boolean
 -- function app.takes_review(round text, form uuid) RETURNS boolean to parindex_app
 -- function app.takes_two(person uuid) RETURNS boolean to parindex_app
 -- function app.tally_addresses() RETURNS trigger

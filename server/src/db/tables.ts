@@ -1191,6 +1191,20 @@ export interface Tables {
     counts_hash: string | null;
     responses: BigInteger | null;
   };
+  survey_quota: {
+    id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    stratum: 'whole' | 'position' | 'unit' | 'cluster';
+    value: string;
+    number: number;
+    most: number;
+    aimed: number | null;
+    reason: string | null;
+    declared_by: string;
+    declared_at: Moment;
+  };
   takeover: {
     round_id: string;
     number: number;
@@ -1323,12 +1337,15 @@ export interface Tables {
     cluster: string;
     answers: Json<'answers.set_apart.answers'>;
     seconds: number;
-    reason: 'late' | 'second';
+    reason: 'late' | 'second' | 'quota';
     receipt: string;
     came_at: Moment;
     held_for: Buffer | null;
     decision: 'taken' | 'leftOut' | null;
     decided_at: Moment | null;
+    mode: Generated<'interview' | 'paper'>;
+    reference: Buffer | null;
+    invalid: Generated<string[]>;
   };
   'respondents.address': {
     id: string;
@@ -1441,6 +1458,15 @@ export interface Tables {
   'respondents.participation': {
     respondent_id: string;
     round_id: string;
+  };
+  'respondents.quota_place': {
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    stratum: string;
+    value: string;
+    most: number;
+    taken: number;
   };
   'respondents.respondent': {
     id: string;

@@ -183,6 +183,8 @@ async function replaceOnList(server: TestServer, world: World, twice: (...reques
   const [first] = (await ask(server, an, 'GET', `${list}/respondents`)).body.items;
   const next = { name: 'Người thay thế minh họa', position: 'Phó Trưởng ban', unit: '', phone: '', mail: 'nguoi-2@minh-hoa.example', address: '', note: '' };
   await twice(an, 'POST', `${list}/respondents/${first.id}/replacement`, { id: randomUUID(), reason: 'retired', ...next });
+  const quota = { body: 'tinh-minh-hoa-01', group: 'councillors', stratum: 'whole', number: 1, most: 100, reason: 'Theo kế hoạch (minh họa)' };
+  await twice(dung, 'POST', `/api/rounds/${LIVED_ROUND}/survey/quotas`, { id: randomUUID(), ...quota });
   await remindListed(server, world, twice);
   await reviewNoticed(server, world, twice);
   await noteVisit(server, world, twice);

@@ -88,6 +88,7 @@ const UNANSWERED = [
   '/api/rounds/{round}/survey/counts',
   // Before a survey is opened, and of a form that was noticed: its own story tells.
   '/api/rounds/{round}/survey/standing',
+  '/api/rounds/{round}/survey/quotas',
   '/api/rounds/{round}/survey/reviews/{form}',
   // Of a draw: who reads them, its own story tells.
   '/api/rounds/{round}/survey/draws/{number}/units',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELD_OUTCOMES, VISIT_OUTCOMES } from '../../survey/fieldwork/visits.ts';
+import { SET_APART_REASONS } from '../../survey/quotas.ts';
 import { moment, personName, shortText, slug, uuid } from './fields.ts';
 import { count } from './quantities.ts';
 
@@ -48,8 +49,8 @@ export const fieldworkAnswer = z.object({
       rate: z.string().nullable(),
     }),
   ),
-  /** Interviews that came after the end, or of an address at which another was held. */
-  setApart: z.array(z.object({ body: slug, group: text, reason: z.enum(['late', 'second']), waiting: count, taken: count, leftOut: count })),
+  /** Interviews that came after the end, or of an address at which another was held; these and paper forms above a quota. */
+  setApart: z.array(z.object({ body: slug, group: text, reason: z.enum(SET_APART_REASONS), waiting: count, taken: count, leftOut: count })),
 });
 
 export const addressQuery = z.strictObject({
@@ -91,7 +92,8 @@ export const newAssignment = z.strictObject({
 });
 
 export const setApartDecision = z.strictObject({ body: slug, group: groupId, take: z.boolean(), reason: shortText });
-export const setApartDecided = z.object({ taken: count, leftOut: count });
+/** Those wait for which no place is left in their quota. */
+export const setApartDecided = z.object({ taken: count, leftOut: count, waiting: count });
 
 const seconds = z.number().int().min(0).max(86_400);
 
@@ -162,6 +164,6 @@ export const sentInterview = z.strictObject({
 export const takenInterview = z.object({
   /** accepted: it counts; repeated: it came before, and this is its receipt; setApart: the owner of the round decides. */
   state: z.enum(['accepted', 'repeated', 'setApart']),
-  reason: z.enum(['late', 'second']).nullable(),
+  reason: z.enum(SET_APART_REASONS).nullable(),
   receipt: text,
 });

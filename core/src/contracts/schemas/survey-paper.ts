@@ -44,6 +44,8 @@ const progress = z.object({
   once: count,
   differing: count,
   counted: count,
+  /** Above a quota: kept apart, or left out. */
+  setApart: count,
   /** Addressed to whoever has answered otherwise; null once the survey is closed. */
   elsewhere: count.nullable(),
 });
@@ -97,6 +99,6 @@ export const paperEntry = z.strictObject({
   invalid: z.array(z.string().max(400)).max(2_000).default([]).meta({ description: 'Lines in which no valid answer stands: "question" or "question.row"' }),
 });
 
-/** first: kept, and waits for a second person; differs: kept, and waits for a third; counted: taken. */
-export const PAPER_OUTCOMES = ['first', 'differs', 'counted'] as const;
+/** first: kept, and waits for a second person; differs: kept, and waits for a third; counted: taken; setApart: above a quota, kept for a decision. */
+export const PAPER_OUTCOMES = ['first', 'differs', 'counted', 'setApart'] as const;
 export const paperEntered = z.object({ outcome: z.enum(PAPER_OUTCOMES) });

@@ -10,6 +10,8 @@ export interface FormCounts {
   readonly once: number;
   readonly differing: number;
   readonly counted: number;
+  /** Above a quota. */
+  readonly setApart: number;
 }
 
 export interface ReckonedForms {
@@ -25,8 +27,8 @@ export interface ReckonedForms {
 }
 
 /** What of the counts adds up, and what does not. */
-export function reckonForms({ out, returned, blank, spoiled, refused, once, differing, counted }: FormCounts): ReckonedForms {
+export function reckonForms({ out, returned, blank, spoiled, refused, once, differing, counted, setApart }: FormCounts): ReckonedForms {
   const filled = returned - blank - spoiled - refused;
-  const typed = once + differing + counted;
+  const typed = once + differing + counted + setApart;
   return { outstanding: out - returned, filled, typed, untyped: Math.max(0, filled - typed), excess: Math.max(0, typed - filled) };
 }

@@ -113,6 +113,7 @@ export const AUDITED_TABLES = {
   sample_draw: { scope: 'id', key: ['id'], hashed: ['design', 'strata', 'event', 'place'] },
   sample_draw_result: { scope: 'draw_id', key: ['draw_id'], hashed: ['attended'] },
   sample_draw_withdrawal: { scope: 'draw_id', key: ['draw_id'], hashed: ['reason'] },
+  survey_quota: { scope: 'id', key: ['id'], hashed: ['value', 'reason'] },
   form_review: { scope: 'id', key: ['id'], hashed: ['reason'] },
   roll_up: { scope: 'entry_id', key: ['entry_id'], unrecorded: ['reason'] },
   report_text: { scope: 'id', key: ['id'] },

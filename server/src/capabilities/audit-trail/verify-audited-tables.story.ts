@@ -119,12 +119,19 @@ beforeAll(async () => {
     `INSERT INTO form_review (id, round_id, form_id, number, decision, reason, decided_by, decided_at) VALUES ($1, $2, $3, 1, 'setAside', 'Trả lời quá nhanh (minh họa)', $4, now())`,
     [review, world.round, randomUUID(), account],
   );
+  const quota = randomUUID();
+  await server.owner.query(
+    `INSERT INTO survey_quota (id, round_id, body_id, group_id, stratum, value, number, most, reason, declared_by, declared_at)
+      VALUES ($1, $2, 'tinh-minh-hoa-01', 'all', 'position', 'Trưởng phòng', 1, 40, 'Điều chỉnh (minh họa)', $3, now())`,
+    [quota, world.round, account],
+  );
   await inBackground(server.owner, 'BEGIN', async (db) => {
     const stands = await readRowStates(db, {
       sample_draw: [sample],
       sample_draw_result: [sample],
       sample_draw_withdrawal: [sample],
       form_review: [review],
+      survey_quota: [quota],
       survey: [world.round],
       text_mask: [masked],
       second_marking: [draw],

@@ -46,8 +46,8 @@ export async function presentPaper(db: Reading, round: RoundRow, language: 'vi' 
       groups.flatMap(({ id: group }) => {
         const of = places.get(keyOf({ body, group }));
         if (!of) return [];
-        const { once = 0, differing = 0, counted = 0, elsewhere = 0 } = typed.get(keyOf({ body, group })) ?? {};
-        return [{ body: bodyOf(body), group, ...outAndBack(of, returns), once, differing, counted, elsewhere: survey?.closedAt ? null : elsewhere }];
+        const { once = 0, differing = 0, counted = 0, setApart = 0, elsewhere = 0 } = typed.get(keyOf({ body, group })) ?? {};
+        return [{ body: bodyOf(body), group, ...outAndBack(of, returns), once, differing, counted, setApart, elsewhere: survey?.closedAt ? null : elsewhere }];
       }),
     ),
     batches: batches.map(({ id, body, group, kind, count, madeBy, madeAt }) => {

@@ -9,7 +9,7 @@ import type { InBoth } from '@parindex/core/words/texts';
 import { Problem } from '../../http/problems.ts';
 import type { Entered } from './queries/paper-entries.ts';
 
-const WHY: Readonly<Record<Exclude<Entered, 'first' | 'differs' | 'counted' | 'repeated' | 'unknown'>, InBoth>> = {
+const WHY: Readonly<Record<Exclude<Entered, 'first' | 'differs' | 'counted' | 'setApart' | 'repeated' | 'unknown'>, InBoth>> = {
   own: {
     vi: 'Ông/Bà đã nhập phiếu này; lần nhập tiếp theo do người khác thực hiện.',
     en: 'You have typed this form already; the next entry is another person’s.',
@@ -25,6 +25,10 @@ const WHY: Readonly<Record<Exclude<Entered, 'first' | 'differs' | 'counted' | 'r
   notYet: { vi: 'Bước điều tra xã hội học chưa mở nên chưa nhập phiếu.', en: 'The step of the survey is not open yet: no form is typed.' },
   over: { vi: 'Cuộc điều tra đã kết thúc nên không nhập thêm phiếu.', en: 'The survey has ended: no form is typed any more.' },
   taken: { vi: 'Phiếu này đã được tính, không nhập lại.', en: 'This form is counted already.' },
+  apart: {
+    vi: 'Phiếu này vượt hạn mức số phiếu nên được để riêng chờ cơ quan chủ trì quyết định, không nhập lại.',
+    en: 'This form came above a quota: it is kept apart until the owner decides, and is not typed again.',
+  },
   answered: {
     vi: 'Người nhận phiếu này đã trả lời bằng cách khác, trực tuyến hoặc bằng phiếu giấy khác, nên phiếu không được tính.',
     en: 'Whoever this form went to has answered otherwise, on line or on another paper form: it does not count.',
@@ -41,7 +45,7 @@ const UNKNOWN: InBoth = {
 };
 
 /** Why a form is not typed. */
-export const paperRefusal = (state: Exclude<Entered, 'first' | 'differs' | 'counted' | 'repeated'>): Problem =>
+export const paperRefusal = (state: Exclude<Entered, 'first' | 'differs' | 'counted' | 'setApart' | 'repeated'>): Problem =>
   state === 'unknown' ? new Problem('notFound', { detail: UNKNOWN }) : new Problem('notNow', { detail: WHY[state] });
 
 /** Nothing to be typed: such a form is counted, and not entered. */

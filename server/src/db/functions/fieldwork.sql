@@ -69,8 +69,8 @@ BEGIN
       app.moment() - make_interval(secs => seconds), app.moment(), submission, app.moment(), keep_interview.receipt;
 END $$;
 
--- Takes an interview that a device has sent. The same one again gives the same receipt; of an address at which another was held, or after the end of the survey,
--- it is kept apart, with a receipt of its own. 'unknown' where the asker never had the address.
+-- Takes an interview that a device has sent. The same one again gives the same receipt; of an address at which another was held, after the end of the survey, or above a
+-- quota, it is kept apart, with a receipt of its own. 'unknown' where the asker never had the address.
 CREATE OR REPLACE FUNCTION app.take_interview(submission uuid, of_address uuid, given jsonb, seconds integer, receipt text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
@@ -93,7 +93,8 @@ BEGIN
     RETURN jsonb_build_object('state', 'unknown');
   END IF;
   IF survey_of.early THEN RETURN jsonb_build_object('state', 'notYet'); END IF;
-  why := CASE WHEN EXISTS (SELECT FROM respondents.interviewed i WHERE i.address_id = of_address) THEN 'second' WHEN survey_of.ended OR survey_of.over THEN 'late' END;
+  why := CASE WHEN EXISTS (SELECT FROM respondents.interviewed i WHERE i.address_id = of_address) THEN 'second' WHEN survey_of.ended OR survey_of.over THEN 'late'
+    WHEN NOT app.take_place(a.round_id, a.body_id, a.group_id, NULL, NULL, a.cluster) THEN 'quota' END;
   IF why IS NULL THEN
     PERFORM app.keep_interview(a, submission, given, seconds, receipt);
     RETURN jsonb_build_object('state', 'accepted', 'receipt', receipt);
@@ -106,37 +107,58 @@ BEGIN
   RETURN jsonb_build_object('state', 'setApart', 'reason', why, 'receipt', receipt);
 END $$;
 
--- How many interviews are kept apart, for whoever leads or audits the survey.
+-- How many interviews and paper forms are kept apart, for whoever leads or audits the survey.
 CREATE OR REPLACE FUNCTION app.interviews_set_apart(round text) RETURNS TABLE (body_id text, group_id text, reason text, waiting bigint, taken bigint, left_out bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT p.body_id, p.group_id, p.reason, count(*) FILTER (WHERE p.decision IS NULL), count(*) FILTER (WHERE p.decision = 'taken'), count(*) FILTER (WHERE p.decision = 'leftOut')
   FROM answers.set_apart p WHERE p.round_id = round AND app.watches_survey(round) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
 $$;
 
--- Decides of interviews that are kept apart, of a group about a body: those that came late are taken in, or all are left out. Of an address at which another was
--- held none is taken. Gives how many were taken and left out.
-CREATE OR REPLACE FUNCTION app.decide_set_apart(round text, of_body text, of_group text, take boolean) RETURNS TABLE (taken integer, left_out integer)
+-- Decides of interviews and paper forms that are kept apart, of a group about a body: those that came late or above a quota are taken in, or all are left out. Of an
+-- address at which another was held, or a person who has answered, none is taken; one without a place in its quotas goes on waiting, until there are more places or it is
+-- left out. Gives how many were taken, left out, and wait.
+CREATE OR REPLACE FUNCTION app.decide_set_apart(round text, of_body text, of_group text, take boolean) RETURNS TABLE (taken integer, left_out integer, waiting integer)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   p answers.set_apart;
   a respondents.address;
+  person uuid;
+  became text;
 BEGIN
   taken := 0;
   left_out := 0;
+  waiting := 0;
   PERFORM 1 FROM survey s WHERE s.round_id = round FOR SHARE;
   IF NOT app.leads_open_survey(round) THEN RETURN; END IF;
-  FOR p IN SELECT * FROM answers.set_apart x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group AND x.decision IS NULL ORDER BY x.came_at, x.submission_id FOR UPDATE LOOP
-    a := NULL;
-    IF take AND p.reason = 'late' THEN
+  -- Whoever takes an answer holds its person or address, then its quotas: so does whoever decides, all of them before the first counts.
+  PERFORM 1 FROM answers.set_apart x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group AND x.decision IS NULL ORDER BY x.submission_id FOR UPDATE;
+  PERFORM 1 FROM respondents.respondent x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group
+    AND app.held_for(round, x.id) IN (SELECT w.held_for FROM answers.set_apart w WHERE w.round_id = round AND w.decision IS NULL AND w.mode = 'paper') ORDER BY x.id FOR UPDATE;
+  PERFORM 1 FROM respondents.address x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group
+    AND app.held_for(round, x.id) IN (SELECT w.held_for FROM answers.set_apart w WHERE w.round_id = round AND w.decision IS NULL AND w.mode = 'interview') ORDER BY x.id FOR UPDATE;
+  PERFORM 1 FROM respondents.quota_place q WHERE q.round_id = round AND q.body_id = of_body AND q.group_id = of_group ORDER BY q.stratum, q.value FOR UPDATE;
+  FOR p IN SELECT * FROM answers.set_apart x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group AND x.decision IS NULL ORDER BY x.came_at, x.submission_id LOOP
+    became := 'leftOut';
+    IF take AND p.mode = 'paper' THEN
+      SELECT x.id INTO person FROM respondents.respondent x WHERE p.held_for IS NOT NULL AND x.round_id = round AND x.body_id = of_body AND x.group_id = of_group
+        AND app.held_for(round, x.id) = p.held_for AND x.replaced_by IS NULL AND NOT EXISTS (SELECT FROM respondents.participation t WHERE t.respondent_id = x.id);
+      IF p.held_for IS NULL OR person IS NOT NULL THEN became := CASE WHEN app.keep_paper(p, person) THEN 'taken' END; END IF;
+    ELSIF take AND p.reason IN ('late', 'quota') THEN
       SELECT x.* INTO a FROM respondents.address x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group AND app.held_for(round, x.id) = p.held_for
-        AND NOT EXISTS (SELECT FROM respondents.interviewed i WHERE i.address_id = x.id) FOR UPDATE;
+        AND NOT EXISTS (SELECT FROM respondents.interviewed i WHERE i.address_id = x.id);
+      IF a.id IS NOT NULL AND app.take_place(round, of_body, of_group, NULL, NULL, a.cluster) THEN
+        PERFORM app.keep_interview(a, p.submission_id, p.answers, p.seconds, p.receipt);
+        became := 'taken';
+      ELSIF a.id IS NOT NULL THEN
+        became := NULL;
+      END IF;
     END IF;
-    UPDATE answers.set_apart x SET decision = CASE WHEN a.id IS NULL THEN 'leftOut' ELSE 'taken' END, decided_at = app.moment() WHERE x.submission_id = p.submission_id;
-    IF a.id IS NULL THEN
-      left_out := left_out + 1;
+    IF became IS NULL THEN
+      waiting := waiting + 1;
     ELSE
-      PERFORM app.keep_interview(a, p.submission_id, p.answers, p.seconds, p.receipt);
-      taken := taken + 1;
+      UPDATE answers.set_apart x SET decision = became, decided_at = app.moment() WHERE x.submission_id = p.submission_id;
+      taken := taken + (became = 'taken')::integer;
+      left_out := left_out + (became = 'leftOut')::integer;
     END IF;
   END LOOP;
   RETURN NEXT;

@@ -1,6 +1,7 @@
 -- Forms on paper: the code of a form is the secret of a link in another shape (decision 0153). Whoever types needs the code, and leads the survey.
 
--- How a form stands at a moment: 'open', or why it is not typed: 'ended' (somebody else took the person's place), 'notYet', 'over', 'taken', 'answered' (otherwise),
+-- How a form stands at a moment: 'open', or why it is not typed: 'ended' (somebody else took the person's place), 'notYet', 'over', 'taken', 'apart' (above a quota),
+-- 'answered' (otherwise),
 -- 'ownBody' (whoever asks works for the body that is judged). Nothing where the code is of no form of this survey, or to whoever does not lead it.
 CREATE OR REPLACE FUNCTION app.paper_state(round text, code bytea, at timestamptz) RETURNS TABLE (state text, reference bytea, respondent uuid, body_id text, group_id text, edition_id text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -9,6 +10,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       WHEN p.replaced_by IS NOT NULL THEN 'ended'
       WHEN s.closing_asked_at IS NOT NULL OR r.state <> 'open' THEN 'over'
       WHEN EXISTS (SELECT FROM answers.response a WHERE a.reference = k.made AND a.submitted_at IS NOT NULL) THEN 'taken'
+      WHEN EXISTS (SELECT FROM answers.set_apart a WHERE a.reference = k.made) THEN 'apart'
       WHEN EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id) THEN 'answered'
       WHEN t.opens IS NULL OR at < t.opens THEN 'notYet'
       -- What was handed in in time is typed until the survey is ended.
@@ -40,7 +42,7 @@ CREATE OR REPLACE FUNCTION app.find_paper_form(round text, code bytea) RETURNS j
 $$;
 
 -- Keeps what somebody has typed as the entry at a place, and takes the form where two agree or a third has settled it: the person has answered, the answers are
--- there, in one transaction. `counted`: what is counted of it. Gives 'first', 'differs', 'counted', or why nothing was kept: as paper_state, 'unknown', 'own' (typed
+-- there, in one transaction; above a quota it is kept apart. `counted`: what is counted of it. Gives 'first', 'differs', 'counted', 'setApart', or why nothing was kept: as paper_state, 'unknown', 'own' (typed
 -- by the same person before), 'moved' (somebody else was faster). The same of the same person again is 'repeated'.
 CREATE OR REPLACE FUNCTION app.enter_paper_form(round text, code bytea, at_place integer, given jsonb, marked text[], counted jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -49,6 +51,7 @@ DECLARE
   own record;
   there integer;
   agreed boolean;
+  paper answers.set_apart;
 BEGIN
   PERFORM app.hold_paper_form(round, code);
   SELECT * INTO l FROM app.paper_state(round, code, app.moment());
@@ -66,41 +69,64 @@ BEGIN
     VALUES (l.reference, at_place, enter_paper_form.round, l.body_id, l.group_id, l.respondent IS NOT NULL, given, marked, app.account(), app.moment());
   IF there = 0 THEN RETURN 'first'; END IF;
   IF there = 1 AND NOT agreed THEN RETURN 'differs'; END IF;
-  IF l.respondent IS NOT NULL THEN
-    INSERT INTO respondents.participation (respondent_id, round_id) VALUES (l.respondent, enter_paper_form.round);
-  END IF;
-  INSERT INTO answers.response (reference, round_id, body_id, group_id, mode, answers, invalid, begun_at, saved_at, submission_id, submitted_at, receipt)
-    VALUES (l.reference, enter_paper_form.round, l.body_id, l.group_id, 'paper', counted, marked, app.moment(), app.moment(), gen_random_uuid(), app.moment(),
-      left(gen_random_uuid()::text, 8));
-  RETURN 'counted';
+  paper.submission_id := gen_random_uuid();
+  paper.round_id := enter_paper_form.round;
+  paper.body_id := l.body_id;
+  paper.group_id := l.group_id;
+  paper.answers := counted;
+  paper.invalid := marked;
+  paper.reference := l.reference;
+  paper.receipt := left(paper.submission_id::text, 8);
+  IF app.keep_paper(paper, l.respondent) THEN RETURN 'counted'; END IF;
+  INSERT INTO answers.set_apart (submission_id, round_id, body_id, group_id, cluster, answers, seconds, reason, receipt, came_at, held_for, mode, reference, invalid)
+    VALUES (paper.submission_id, paper.round_id, paper.body_id, paper.group_id, '', paper.answers, 0, 'quota', paper.receipt, app.moment(),
+      CASE WHEN l.respondent IS NOT NULL THEN app.held_for(paper.round_id, l.respondent) END, 'paper', paper.reference, paper.invalid);
+  RETURN 'setApart';
 END $$;
 
--- How far the forms on paper are, of each body by each group: typed once, twice without agreement, taken; and addressed to whoever has answered otherwise, which
+-- That a person has answered on paper, and what, with a place in each quota, in one transaction; false where one is full. A form that was handed out on the spot is of
+-- nobody, so that quotas of the whole group alone are of it.
+CREATE OR REPLACE FUNCTION app.keep_paper(form answers.set_apart, of_respondent uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  p respondents.respondent;
+BEGIN
+  SELECT x.* INTO p FROM respondents.respondent x WHERE x.id = of_respondent;
+  IF NOT app.take_place(form.round_id, form.body_id, form.group_id, p.position, p.workplace, NULL) THEN RETURN false; END IF;
+  IF p.id IS NOT NULL THEN INSERT INTO respondents.participation (respondent_id, round_id) VALUES (p.id, form.round_id); END IF;
+  INSERT INTO answers.response (reference, round_id, body_id, group_id, mode, answers, invalid, begun_at, saved_at, submission_id, submitted_at, receipt)
+    VALUES (form.reference, form.round_id, form.body_id, form.group_id, 'paper', form.answers, form.invalid, app.moment(), app.moment(), form.submission_id, app.moment(), form.receipt);
+  RETURN true;
+END $$;
+
+-- How far the forms on paper are, of each body by each group: typed once, twice without agreement, taken, kept apart; and addressed to whoever has answered otherwise, which
 -- nobody knows any more once the survey is closed. For whoever leads it.
-CREATE OR REPLACE FUNCTION app.paper_progress(round text) RETURNS TABLE (body_id text, group_id text, once bigint, differing bigint, counted bigint, elsewhere bigint)
+CREATE OR REPLACE FUNCTION app.paper_progress(round text) RETURNS TABLE (body_id text, group_id text, once bigint, differing bigint, counted bigint, set_apart bigint, elsewhere bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   WITH typed AS (
     SELECT n.reference, n.body_id, n.group_id, count(*) AS times, bool_and(n.addressed) AS addressed, (a.reference IS NOT NULL) AS taken
     FROM answers.paper_entry n LEFT JOIN answers.response a ON a.reference = n.reference AND a.submitted_at IS NOT NULL
-    WHERE n.round_id = paper_progress.round GROUP BY 1, 2, 3, 6
+    WHERE n.round_id = paper_progress.round AND NOT EXISTS (SELECT FROM answers.set_apart x WHERE x.reference = n.reference AND x.decision IS DISTINCT FROM 'taken') GROUP BY 1, 2, 3, 6
   ), sides AS (
     SELECT t.body_id, t.group_id, count(*) FILTER (WHERE t.times = 1) AS once, count(*) FILTER (WHERE t.times = 2 AND NOT t.taken) AS differing,
-      count(*) FILTER (WHERE t.taken) AS counted, - count(*) FILTER (WHERE t.taken AND t.addressed) AS elsewhere FROM typed t GROUP BY 1, 2
-    UNION ALL SELECT c.body_id, c.group_id, 0, 0, count(*), 0 FROM answers.closed_response c WHERE c.round_id = paper_progress.round AND c.mode = 'paper' GROUP BY 1, 2
-    UNION ALL SELECT w.body_id, w.group_id, w.once, w.differing, 0, 0 FROM answers.paper_left w WHERE w.round_id = paper_progress.round
-    UNION ALL SELECT b.body_id, b.group_id, 0, 0, 0, count(DISTINCT a.respondent_id) FROM respondents.paper_batch b JOIN respondents.paper_form f ON f.batch_id = b.id
+      count(*) FILTER (WHERE t.taken) AS counted, 0 AS set_apart, - count(*) FILTER (WHERE t.taken AND t.addressed) AS elsewhere FROM typed t GROUP BY 1, 2
+    UNION ALL SELECT x.body_id, x.group_id, 0, 0, 0, count(*), 0 FROM answers.set_apart x
+      WHERE x.round_id = paper_progress.round AND x.mode = 'paper' AND x.decision IS DISTINCT FROM 'taken' GROUP BY 1, 2
+    UNION ALL SELECT c.body_id, c.group_id, 0, 0, count(*), 0, 0 FROM answers.closed_response c WHERE c.round_id = paper_progress.round AND c.mode = 'paper' GROUP BY 1, 2
+    UNION ALL SELECT w.body_id, w.group_id, w.once, w.differing, 0, 0, 0 FROM answers.paper_left w WHERE w.round_id = paper_progress.round
+    UNION ALL SELECT b.body_id, b.group_id, 0, 0, 0, 0, count(DISTINCT a.respondent_id) FROM respondents.paper_batch b JOIN respondents.paper_form f ON f.batch_id = b.id
       JOIN respondents.participation a ON a.respondent_id = f.respondent_id WHERE b.round_id = paper_progress.round GROUP BY 1, 2
   )
-  SELECT s.body_id, s.group_id, sum(s.once)::bigint, sum(s.differing)::bigint, sum(s.counted)::bigint, sum(s.elsewhere)::bigint FROM sides s WHERE app.leads_survey(round) GROUP BY 1, 2 ORDER BY 1, 2
+  SELECT s.body_id, s.group_id, sum(s.once)::bigint, sum(s.differing)::bigint, sum(s.counted)::bigint, sum(s.set_apart)::bigint, sum(s.elsewhere)::bigint FROM sides s WHERE app.leads_survey(round) GROUP BY 1, 2 ORDER BY 1, 2
 $$;
 
--- At the closing of a survey: how many forms were typed and not taken is kept; what was typed, and the codes with whose they were, are destroyed.
+-- At the closing of a survey: how many forms were typed and not taken is kept, without those that were kept apart; what was typed, and the codes with whose they were, are destroyed.
 CREATE OR REPLACE FUNCTION app.destroy_paper_forms(round text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
   INSERT INTO answers.paper_left (round_id, body_id, group_id, once, differing)
     SELECT destroy_paper_forms.round, t.body_id, t.group_id, count(*) FILTER (WHERE t.times = 1), count(*) FILTER (WHERE t.times > 1)
     FROM (SELECT n.body_id, n.group_id, count(*) AS times FROM answers.paper_entry n WHERE n.round_id = destroy_paper_forms.round
-      AND NOT EXISTS (SELECT FROM answers.response a WHERE a.reference = n.reference AND a.submitted_at IS NOT NULL) GROUP BY n.reference, 1, 2) t GROUP BY 2, 3;
+      AND NOT EXISTS (SELECT FROM answers.response a WHERE a.reference = n.reference AND a.submitted_at IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM answers.set_apart x WHERE x.reference = n.reference) GROUP BY n.reference, 1, 2) t GROUP BY 2, 3;
   DELETE FROM answers.paper_entry n WHERE n.round_id = destroy_paper_forms.round;
   DELETE FROM respondents.paper_form f USING respondents.paper_batch b WHERE b.id = f.batch_id AND b.round_id = destroy_paper_forms.round;
 END $$;

@@ -5,7 +5,8 @@ CREATE OR REPLACE FUNCTION app.response_reference(round text, token bytea) RETUR
   SELECT sha256(k.key || token || k.key) FROM answers.round_key k WHERE k.round_id = round
 $$;
 
--- How a link stands at a moment: 'open', or why its form is not filled in: 'unknown', 'ended' (another link or person took its place), 'notYet', 'over', 'answered'.
+-- How a link stands at a moment: 'open', or why its form is not filled in: 'unknown', 'ended' (another link or person took its place), 'notYet', 'over', 'answered',
+-- 'full' (as many have answered as are taken of them; what was begun stays, as it goes on once more are taken).
 CREATE OR REPLACE FUNCTION app.link_state(token bytea, at timestamptz) RETURNS TABLE (state text, respondent uuid, round_id text, body_id text, group_id text, edition_id text, opens timestamptz, closes timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT CASE
@@ -14,6 +15,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       WHEN EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id) THEN 'answered'
       WHEN t.opens IS NULL OR at < t.opens THEN 'notYet'
       WHEN at >= t.closes THEN 'over'
+      WHEN app.quota_full(p.round_id, p.body_id, p.group_id, p.position, p.workplace, NULL) THEN 'full'
       ELSE 'open' END,
     p.id, p.round_id, p.body_id, p.group_id, s.edition_id, t.opens, t.closes
   FROM respondents.link l JOIN respondents.respondent p ON p.id = l.respondent_id JOIN survey s ON s.round_id = p.round_id JOIN round r ON r.id = s.round_id
@@ -33,7 +35,7 @@ CREATE OR REPLACE FUNCTION app.find_form(token bytea, code text) RETURNS jsonb L
   FROM app.link_state(token, app.moment()) l
     JOIN edition_questionnaire q ON q.edition_id = l.edition_id AND q.group_id = l.group_id
     LEFT JOIN answers.response f ON f.reference = app.response_reference(l.round_id, token)
-    CROSS JOIN LATERAL (SELECT l.state = 'open' AND coalesce(f.resume_hash = app.resume_hash(token, code), false) AS resumed) r
+    CROSS JOIN LATERAL (SELECT l.state IN ('open', 'full') AND coalesce(f.resume_hash = app.resume_hash(token, code), false) AS resumed) r
 $$;
 
 -- Begins a form under a code that its page shows from then on. A form with answers keeps them and its code, unless it is to be begun anew: then they go.
@@ -53,20 +55,20 @@ BEGIN
 END $$;
 
 -- Keeps what was answered so far beside what is kept already, so that two devices that fill in one form lose nothing of each other: null takes an answer away.
--- False where the form is not open any more, or has another code.
+-- False where the form is not open any more, or has another code. What is written as the last place goes is kept all the same.
 CREATE OR REPLACE FUNCTION app.save_form(token bytea, code text, given jsonb) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   l record;
 BEGIN
   PERFORM app.hold_form(token);
   SELECT * INTO l FROM app.link_state(token, app.moment());
-  IF l.state IS DISTINCT FROM 'open' THEN RETURN false; END IF;
+  IF l.state IS NULL OR l.state NOT IN ('open', 'full') THEN RETURN false; END IF;
   UPDATE answers.response f SET answers = jsonb_strip_nulls(f.answers || given), saved_at = app.moment()
     WHERE f.reference = app.response_reference(l.round_id, token) AND f.submitted_at IS NULL AND f.resume_hash = app.resume_hash(token, code);
   RETURN FOUND;
 END $$;
 
--- Takes a form that was sent: the link is used, the person has answered, the answers are there, in one transaction. The same submission again gives the
+-- Takes a form that was sent: the link is used, a place in each quota is taken, the person has answered, the answers are there, in one transaction. The same submission again gives the
 -- same receipt; another one after it is refused as 'answered'. A receipt is made by chance and says nothing.
 CREATE OR REPLACE FUNCTION app.submit_form(token bytea, submission uuid, given jsonb, receipt text) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
@@ -86,6 +88,9 @@ BEGIN
   IF l.state <> 'open' THEN RETURN jsonb_build_object('state', l.state); END IF;
   -- An id of another form's: no page makes one.
   IF EXISTS (SELECT FROM answers.response f WHERE f.submission_id = submission) THEN RETURN jsonb_build_object('state', 'unknown'); END IF;
+  IF NOT (SELECT app.take_place(p.round_id, p.body_id, p.group_id, p.position, p.workplace, NULL) FROM respondents.respondent p WHERE p.id = l.respondent) THEN
+    RETURN jsonb_build_object('state', 'full');
+  END IF;
   INSERT INTO respondents.participation (respondent_id, round_id) VALUES (l.respondent, l.round_id);
   INSERT INTO answers.response AS f (reference, round_id, body_id, group_id, mode, answers, begun_at, saved_at, submission_id, submitted_at, receipt)
     VALUES (made, l.round_id, l.body_id, l.group_id, 'online', given, app.moment(), app.moment(), submission, app.moment(), submit_form.receipt)
@@ -219,7 +224,8 @@ BEGIN
   UPDATE respondents.respondent p SET listed_at = p.listed_at WHERE p.round_id = close_survey.round;
   UPDATE respondents.interviewed i SET receipt = i.receipt WHERE i.round_id = close_survey.round;
   UPDATE respondents.address a SET listed_at = a.listed_at WHERE a.round_id = close_survey.round;
-  UPDATE answers.set_apart p SET answers = '{}', held_for = NULL, seconds = 0, cluster = '' WHERE p.round_id = close_survey.round;
+  UPDATE answers.set_apart p SET answers = '{}', invalid = '{}', reference = NULL, held_for = NULL, seconds = 0, cluster = '' WHERE p.round_id = close_survey.round;
+  UPDATE respondents.quota_place q SET taken = q.taken WHERE q.round_id = close_survey.round;
   PERFORM app.fold_tallies(close_survey.round);
   UPDATE survey SET closed_at = at, counts_hash = hash, responses = moved WHERE round_id = close_survey.round;
   RETURN moved;

@@ -69,3 +69,8 @@ CREATE POLICY paper_form_add ON respondents.paper_form FOR INSERT TO parindex_ap
       AND app.leads_survey(b.round_id) AND CASE b.kind WHEN 'unaddressed' THEN respondent_id IS NULL
         ELSE EXISTS (SELECT FROM respondents.respondent p WHERE p.id = respondent_id AND p.round_id = b.round_id AND p.body_id = b.body_id AND p.group_id = b.group_id
           AND p.replaced_by IS NULL) END));
+
+-- Quotas are read by whoever owns or audits the round, and declared by an owner while the survey runs.
+CREATE POLICY survey_quota_read ON survey_quota FOR SELECT TO parindex_app USING (app.watches_survey(round_id));
+CREATE POLICY survey_quota_declare ON survey_quota FOR INSERT TO parindex_app
+  WITH CHECK (declared_by = (SELECT app.account()) AND declared_at = (SELECT app.moment()) AND app.leads_open_survey(round_id));

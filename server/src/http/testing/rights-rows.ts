@@ -595,6 +595,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/survey/codebook/{group}': { who: owners, url: () => `${round}/survey/codebook/councillors` },
   'GET /api/rounds/{round}/survey/counts': { who: owners, url: () => `${round}/survey/counts?group=councillors` },
   'GET /api/rounds/{round}/survey/standing': { who: { own: ['owner', 'auditor'] }, url: () => `${round}/survey/standing` },
+  'GET /api/rounds/{round}/survey/quotas': { who: { own: ['owner', 'auditor'] }, url: () => `${round}/survey/quotas` },
+  'POST /api/rounds/{round}/survey/quotas': { who: owners, url: () => `${round}/survey/quotas`, body: () => ({}) },
   'GET /api/rounds/{round}/survey/reviews': { who: owners, url: () => `${round}/survey/reviews` },
   'GET /api/rounds/{round}/survey/reviews/{form}': { who: owners, url: () => `${round}/survey/reviews/${randomUUID()}`, absent: true },
   'POST /api/rounds/{round}/survey/reviews/{form}': { who: owners, url: () => `${round}/survey/reviews/${randomUUID()}`, body: () => ({}) },

@@ -21,7 +21,7 @@ interface SetApartProps {
   readonly leads: boolean;
 }
 
-/** Interviews that came late, or of a household that had one: how many, and the decision. */
+/** Forms that came late, of a household that had one, or above a quota: how many, and the decision. */
 export function SetApartSection({ round, fieldwork, leads }: SetApartProps) {
   const all = useTexts(fieldworkTexts);
   const texts = all.setApart;

@@ -18,6 +18,7 @@ import { LinksSection } from './links-section.tsx';
 import { OpenSurvey } from './open-survey.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { type Survey, surveyQuery } from './queries/survey.ts';
+import { QuotasSection } from './quotas-section.tsx';
 import { StandingSection } from './standing-section.tsx';
 import { surveyTexts } from './texts/survey.ts';
 import { UnitList } from './unit-list.tsx';
@@ -90,6 +91,7 @@ export function SurveyPage() {
                   <MailsSection round={round} survey={survey} />
                 ) : null}
                 {watches ? <StandingSection round={round} survey={survey} leads={leads} /> : <ProgressSection survey={survey} />}
+                {watches ? <QuotasSection round={round} survey={survey} leads={leads && survey.state === 'open'} /> : null}
                 {leads ? <EndSection round={round} survey={survey} /> : null}
                 {leads && survey.state === 'closed' ? <AnswersSection round={round} /> : null}
               </>

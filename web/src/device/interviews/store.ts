@@ -1,5 +1,6 @@
 import type { Visit } from '@parindex/core/survey/fieldwork/visits';
 import type { Answers } from '@parindex/core/survey/index';
+import type { SetApartReason } from '@parindex/core/survey/quotas';
 import { type DBSchema, openDB } from 'idb';
 import type { Answer } from '../../client/request.ts';
 import { type LockedKey, type Sealed, seal, unseal } from './lock.ts';
@@ -34,7 +35,7 @@ export interface KeptVisit extends Visit {
 export interface KeptReceipt {
   readonly address: string;
   readonly receipt: string;
-  readonly setApart: 'late' | 'second' | null;
+  readonly setApart: SetApartReason | null;
 }
 
 /** All that a device keeps of one interviewer's work. */

@@ -33,7 +33,11 @@ const OWN_BODY: InBoth = {
   en: 'The owner of a round holds no interviews about itself.',
 };
 const NOT_A_TABLE: InBoth = { vi: 'Tệp gửi lên phải là XLSX hoặc CSV.', en: 'The file is sent as XLSX or CSV.' };
-const NOBODY: InBoth = { vi: 'Không có phiếu phỏng vấn nào đang chờ quyết định.', en: 'No interview waits for a decision.' };
+const NOBODY: InBoth = { vi: 'Không có phiếu nào đang chờ quyết định.', en: 'No form waits for a decision.' };
+const NO_PLACE: InBoth = {
+  vi: 'Hạn mức số phiếu đã đủ nên chưa nhận tính thêm được; nâng hạn mức trước, hoặc quyết định không tính.',
+  en: 'The quota is full, so that none can be taken: raise it first, or leave them out.',
+};
 const NOTHING_LEFT: InBoth = {
   vi: 'Thôn, tổ dân phố này không còn địa chỉ nào để giao cho người khác.',
   en: 'Nothing of this village is left to be given to somebody else.',
@@ -147,7 +151,7 @@ export function serveFieldwork(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, found: { round }, body: { body, group, take, reason } }) => {
       await requireOpenSurvey(acting.db, round.id, round.state);
       const decided = await decideInterviews(acting, { round: round.id, body, group }, take, reason);
-      if (decided.taken + decided.leftOut === 0) throw new Problem('notNow', { detail: NOBODY });
+      if (decided.taken + decided.leftOut === 0) throw new Problem('notNow', { detail: decided.waiting > 0 ? NO_PLACE : NOBODY });
       return { body: decided };
     },
   });

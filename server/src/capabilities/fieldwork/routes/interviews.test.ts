@@ -244,13 +244,13 @@ describe('[F58] what comes after the end is kept apart until it is decided', () 
     expect((await send(twice, late?.id ?? '', field.oanh)).body.state).toBe('setApart');
     expect((await send(twice, late?.id ?? '', field.oanh)).body.state).toBe('repeated');
     expect((await send(randomUUID(), another?.id ?? '', field.oanh)).body.state).toBe('setApart');
-    expect((await asOwner('POST', `/api/rounds/${of.world.round}/survey/end`, {})).body.detail).toContain('Còn 4 phiếu phỏng vấn');
+    expect((await asOwner('POST', `/api/rounds/${of.world.round}/survey/end`, {})).body.detail).toContain('Còn 4 phiếu để riêng');
     expect((await ask(of.server, of.world.people.binh, 'POST', `${at}/set-apart`, { body: BODY, group: 'all', take: true, reason: 'x' })).status).toBe(403);
   });
 
   it('the owner takes them in with a reason: one of each household, and none where another interview counts', async () => {
     const decide = () => asOwner('POST', `${at}/set-apart`, { body: BODY, group: 'all', take: true, reason: 'Mưa lũ, mất kết nối (minh họa)' });
-    expect((await decide()).body).toEqual({ taken: 2, leftOut: 2 });
+    expect((await decide()).body).toEqual({ taken: 2, leftOut: 2, waiting: 0 });
     expect((await decide()).status).toBe(409);
     expect(await rows('SELECT FROM answers.response')).toHaveLength(5);
   });

@@ -21,8 +21,8 @@ export async function endSurvey(acting: Acting, round: string, closes: Date | un
   if (waiting > 0)
     throw new Problem('notNow', {
       detail: {
-        vi: `Còn ${waiting} phiếu phỏng vấn nộp muộn hoặc trùng hộ chờ quyết định; quyết định trước khi kết thúc điều tra.`,
-        en: `${waiting} interviews that came late or a second time wait for a decision, which comes before the end.`,
+        vi: `Còn ${waiting} phiếu để riêng (nộp muộn, trùng hộ hoặc vượt hạn mức) chờ quyết định; quyết định trước khi kết thúc điều tra.`,
+        en: `${waiting} forms that came late, a second time or above a quota wait for a decision, which comes before the end.`,
       },
     });
   await recordAct(acting, {

@@ -7,10 +7,11 @@ import { paperRefusal } from '../refuse-paper.ts';
 
 type Outcome = (typeof PAPER_OUTCOMES)[number];
 
-const isOutcome = (entered: Entered): entered is Outcome => entered === 'first' || entered === 'differs' || entered === 'counted';
+const isOutcome = (entered: Entered): entered is Outcome => entered === 'first' || entered === 'differs' || entered === 'counted' || entered === 'setApart';
 
 /** What became of a form since its entry was sent first. */
-const standing = (found: FoundPaper, place: number): Outcome => (found.state === 'taken' ? 'counted' : place === 1 ? 'first' : 'differs');
+const standing = (found: FoundPaper, place: number): Outcome =>
+  found.state === 'taken' ? 'counted' : found.state === 'apart' ? 'setApart' : place === 1 ? 'first' : 'differs';
 
 /**
  * Keeps what somebody has typed from a form, and takes the form where two agree or a third has settled it. The trail tells that, and neither which form nor

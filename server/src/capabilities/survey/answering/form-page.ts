@@ -166,6 +166,13 @@ export const thanksPage = (language: Language, sandbox: boolean, receipt: string
 export const closedPage = (language: Language, sandbox: boolean): string =>
   page({ title: SAYS[language].cannotOpen, language, sandbox }, html`<h1>${SAYS[language].cannotOpen}</h1><p>${SAYS[language].cannotOpenWhy}</p>`);
 
+/** As many have answered as are taken: `begun` where something of the one who asks is kept. */
+export const fullPage = (language: Language, sandbox: boolean, begun: boolean): string =>
+  page(
+    { title: SAYS[language].full, language, sandbox },
+    html`<h1>${SAYS[language].full}</h1><p>${SAYS[language].fullWhy}</p>${begun ? html`<p>${SAYS[language].fullKept}</p>` : undefined}`,
+  );
+
 export const notYetPage = (language: Language, sandbox: boolean): string =>
   page({ title: SAYS[language].notYet, language, sandbox }, html`<h1>${SAYS[language].notYet}</h1><p>${SAYS[language].notYetWhy}</p>`);
 

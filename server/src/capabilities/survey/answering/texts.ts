@@ -79,6 +79,15 @@ export const SAYS = texts({
     vi: 'Đường dẫn đã được dùng, đã hết hạn, đã được thay bằng đường dẫn khác, hoặc bị chép thiếu. Nếu ông/bà chưa trả lời, xin liên hệ cơ quan chủ trì điều tra để nhận đường dẫn mới.',
     en: 'It has been used, has expired, was replaced by another, or was not copied whole. If you have not answered yet, please ask the agency that leads the survey for another link.',
   },
+  full: { vi: 'Đã nhận đủ số phiếu', en: 'As many have answered as are asked for' },
+  fullWhy: {
+    vi: 'Cuộc điều tra nhận một số phiếu nhất định từ những người thuộc diện như ông/bà và đã nhận đủ. Xin cảm ơn ông/bà; ông/bà không cần trả lời nữa.',
+    en: 'The survey takes a certain number of answers from people in your position, and has them all. Thank you; you need not answer any more.',
+  },
+  fullKept: {
+    vi: 'Phiếu ông/bà đang trả lời chưa gửi nên không được tính. Nội dung đã lưu được giữ đến khi kết thúc điều tra; nếu cơ quan chủ trì nhận thêm phiếu, ông/bà mở lại đường dẫn này để trả lời tiếp và gửi.',
+    en: 'The form that you have begun was not sent and does not count. What was kept of it stays until the survey ends; if more are taken, open this link again, go on and send it.',
+  },
   notYet: { vi: 'Cuộc điều tra chưa bắt đầu', en: 'The survey has not begun' },
   notYetWhy: { vi: 'Xin ông/bà mở lại đường dẫn này khi cuộc điều tra bắt đầu.', en: 'Please open this link again when the survey begins.' },
   busy: { vi: 'Máy chủ đang bận', en: 'The server is busy' },

@@ -2,8 +2,8 @@ import type { Answers, Questionnaire } from '@parindex/core/survey/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
-/** Why the form behind a link is not filled in, or that it is. */
-export type LinkState = 'open' | 'ended' | 'notYet' | 'over' | 'answered';
+/** Why the form behind a link is not filled in, or that it is; full: as many have answered as are taken, and what was begun stays. */
+export type LinkState = 'open' | 'ended' | 'notYet' | 'over' | 'answered' | 'full';
 
 /** What is behind a link, for whoever holds its secret. */
 export interface FoundForm {

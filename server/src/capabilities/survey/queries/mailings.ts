@@ -75,7 +75,7 @@ export interface NextPerson {
   readonly name: string;
   readonly mail: string;
   readonly tries: number;
-  /** False: they were replaced, have answered or have a link by now. */
+  /** False: they were replaced, have answered, have a link or could not answer any more, as their quota is full. */
   readonly needed: boolean;
 }
 
@@ -84,7 +84,7 @@ export async function holdNextPerson(db: Writing, { id, kind }: Pick<MailingRow,
   const { rows } = await sql<NextPerson>`
     SELECT p.id AS respondent, p.body_id AS body, p.group_id AS "group", p.name, coalesce(p.mail, '') AS mail, x.tries,
       p.replaced_by IS NULL AND p.mail IS NOT NULL AND NOT (${kind} = 'invitation' AND p.invited)
-        AND NOT EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id) AS needed
+        AND NOT EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id) AND NOT app.comes_too_late(p.id) AS needed
     FROM respondents.mailing_person x JOIN respondents.mailing m ON m.id = x.mailing_id JOIN respondents.respondent p ON p.id = x.respondent_id AND p.round_id = m.round_id
     WHERE x.mailing_id = ${id} AND x.state = 'waiting' AND x.next_try <= ${at}::timestamptz
     ORDER BY x.next_try, x.respondent_id LIMIT 1 FOR UPDATE OF x SKIP LOCKED`.execute(db);

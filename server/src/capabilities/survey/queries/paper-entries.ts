@@ -3,8 +3,8 @@ import type { Entry } from '@parindex/core/survey/paper/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
-/** Why a paper form is not typed, or that it is; own: whoever asks has typed it already; ownBody: they work for the body that is judged. */
-export type PaperState = 'open' | 'own' | 'ownBody' | 'ended' | 'notYet' | 'over' | 'taken' | 'answered';
+/** Why a paper form is not typed, or that it is; apart: above a quota; own: whoever asks has typed it already; ownBody: they work for the body that is judged. */
+export type PaperState = 'open' | 'own' | 'ownBody' | 'ended' | 'notYet' | 'over' | 'taken' | 'apart' | 'answered';
 
 /** A paper form to be typed. */
 export interface FoundPaper {
@@ -31,7 +31,7 @@ export async function holdPaperForm(db: Writing, round: string, code: string): P
   await sql`SELECT app.hold_paper_form(${round}, ${secretOf(code)})`.execute(db);
 }
 
-export type Entered = 'first' | 'differs' | 'counted' | 'repeated' | 'moved' | 'unknown' | Exclude<PaperState, 'open'>;
+export type Entered = 'first' | 'differs' | 'counted' | 'setApart' | 'repeated' | 'moved' | 'unknown' | Exclude<PaperState, 'open'>;
 
 /** Keeps an entry of a form, and takes the form where it settles it. */
 export async function enterPaperForm(db: Writing, round: string, code: string, place: number, { answers, invalid }: Entry, counted: Answers): Promise<Entered> {
@@ -49,11 +49,12 @@ export interface PaperProgressRow {
   readonly once: number;
   readonly differing: number;
   readonly counted: number;
+  readonly setApart: number;
   readonly elsewhere: number;
 }
 
 export async function readPaperProgress(db: Reading, round: string): Promise<PaperProgressRow[]> {
   const { rows } = await sql<PaperProgressRow>`SELECT p.body_id AS body, p.group_id AS "group", p.once::int AS once, p.differing::int AS differing,
-    p.counted::int AS counted, p.elsewhere::int AS elsewhere FROM app.paper_progress(${round}) p`.execute(db as Writing);
+    p.counted::int AS counted, p.set_apart::int AS "setApart", p.elsewhere::int AS elsewhere FROM app.paper_progress(${round}) p`.execute(db as Writing);
   return rows;
 }

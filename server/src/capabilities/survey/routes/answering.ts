@@ -25,6 +25,7 @@ import {
   type FormAddress,
   firstOpenPart,
   formAddress,
+  fullPage,
   notYetPage,
   partPage,
   REVIEW,
@@ -108,19 +109,23 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       await pause(SLOWED);
       return sendPage(reply.code(404), closedPage(languageOf(request), sandbox));
     };
+    /** Told as soon as it is known: at the door, after each part, and at the sending. What was begun stays, and is told to whoever has its code. */
+    const full = (request: FastifyRequest, reply: FastifyReply, { resumed }: FoundForm) =>
+      sendPage(reply.code(403), fullPage(languageOf(request), sandbox, resumed));
     /** The form behind the link of a request, or undefined where it has been answered that there is none. */
-    const openForm = async (request: FastifyRequest, reply: FastifyReply, code = keptCode(request)): Promise<OpenForm | undefined> => {
+    const openForm = async (request: FastifyRequest, reply: FastifyReply, code = keptCode(request), keepsFull = false): Promise<OpenForm | undefined> => {
       const { token } = request.params as { token: string };
       const language = languageOf(request);
       const found = TOKEN.test(token) ? await asStranger(request, false, (db) => findForm(db, token, code)) : undefined;
-      if (found?.state === 'open') return { found, code, address: { token, language } };
+      if (found?.state === 'open' || (keepsFull && found?.state === 'full')) return { found, code, address: { token, language } };
       if (found?.state === 'notYet') await sendPage(reply.code(403), notYetPage(language, sandbox));
+      else if (found?.state === 'full') await full(request, reply, found);
       else await closed(request, reply);
       return undefined;
     };
     /** The same where the device has the draft's code; all others are sent to the door. */
-    const resumedForm = async (request: FastifyRequest, reply: FastifyReply): Promise<OpenForm | undefined> => {
-      const open = await openForm(request, reply);
+    const resumedForm = async (request: FastifyRequest, reply: FastifyReply, keepsFull = false): Promise<OpenForm | undefined> => {
+      const open = await openForm(request, reply, keptCode(request), keepsFull);
       if (!open || open.found.resumed) return open;
       await reply.redirect(formAddress(open.address), 303);
       return undefined;
@@ -172,7 +177,8 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
     });
 
     scope.post('/phieu/:token', { bodyLimit: MOST_BYTES }, async (request, reply) => {
-      const open = await resumedForm(request, reply);
+      // What was written while the last place went is kept before that is told.
+      const open = await resumedForm(request, reply, true);
       if (!open) return reply;
       const { found, code, address } = open;
       const part = Number((request.query as { phan?: string }).phan);
@@ -186,6 +192,7 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       const kept = Object.fromEntries(Object.keys(given).flatMap((id) => (wrong.has(id) ? [] : [[id, answerOf(answers, id) ?? null]]))) as unknown as Answers;
       const saved = await asStranger(request, true, (db) => saveForm(db, address.token, code, kept));
       if (!saved) return closed(request, reply);
+      if (found.state === 'full') return full(request, reply, found);
       if (faults.length === 0) {
         const to = fields['den'] === 'truoc' ? part - 1 : part + 1;
         return reply.redirect(formAddress(address, to > found.form.pages.length ? REVIEW : Math.max(1, to)), 303);
@@ -206,14 +213,17 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
         const found = await findForm(db, token, keptCode(request));
         if (!found) return { state: 'unknown' as const };
         // What is sent again is known by its id, whatever became of the form and its code since.
-        if (found.state !== 'open') return submitForm(db, token, submission, {}, newReceipt());
+        if (found.state !== 'open' && found.state !== 'full') return submitForm(db, token, submission, {}, newReceipt());
         if (!found.resumed) return { state: 'notResumed' as const };
         const answers = withoutUnasked(found.form, found.answers);
         const judged = judgeAnswers(found.form, answers, true);
-        if (judged.faults.length > 0) return { state: 'incomplete' as const, found };
-        return submitForm(db, token, submission, answers, newReceipt());
+        if (judged.faults.length > 0) return { state: found.state === 'full' ? ('full' as const) : ('incomplete' as const), found };
+        // Where the last place goes just now it is told by the sending alone, and where one has come it is taken.
+        const sent = await submitForm(db, token, submission, answers, newReceipt());
+        return sent.state === 'full' ? { state: 'full' as const, found } : sent;
       });
       if (told.state === 'notResumed') return reply.redirect(formAddress({ token, language }), 303);
+      if (told.state === 'full' && 'found' in told) return full(request, reply, told.found);
       if (told.state === 'incomplete') return review(reply.code(422), { found: told.found, address: { token, language } });
       if ((told.state === 'accepted' || told.state === 'repeated') && told.receipt !== undefined)
         return sendPage(reply.header('set-cookie', noCode(context, token)), thanksPage(language, sandbox, told.receipt));

@@ -93,7 +93,7 @@ describe('[F59] paper forms are counted back', () => {
     expect(now.progress).toEqual([
       {
         ...{ body: { id: BODY, name: 'Tỉnh Minh họa 01' }, group: 'councillors', out: 7, returned: 3, blank: 1, spoiled: 1, refused: 0 },
-        ...{ once: 0, differing: 0, counted: 0, elsewhere: 0 },
+        ...{ once: 0, differing: 0, counted: 0, setApart: 0, elsewhere: 0 },
       },
     ]);
     expect(await rows('SELECT number, returned FROM respondents.paper_return ORDER BY number')).toEqual([

@@ -76,6 +76,7 @@ export const interviewTexts = texts({
     receipt: { vi: (receipt: string) => `Máy chủ đã nhận, mã biên nhận ${receipt}`, en: (receipt: string) => `The server has it, receipt ${receipt}` },
     late: { vi: 'Nộp muộn, để riêng chờ quyết định', en: 'Came late, kept apart' },
     second: { vi: 'Hộ này đã có phiếu khác, phiếu này để riêng', en: 'Another interview counts here; this one is kept apart' },
+    quota: { vi: 'Đã đủ hạn mức số phiếu, phiếu này để riêng chờ quyết định', en: 'The quota is full; this one is kept apart until it is decided' },
     returnAt: { vi: (when: string) => `Hẹn ${when}`, en: (when: string) => `Appointment ${when}` },
     refusal: { vi: (why: string) => `Máy chủ chưa nhận: ${why}`, en: (why: string) => `Not taken: ${why}` },
   },

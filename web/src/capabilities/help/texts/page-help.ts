@@ -302,12 +302,12 @@ export const pageHelpTexts = texts({
     vi: [
       'Trang này để giao địa chỉ cho điều tra viên và theo dõi kết quả phỏng vấn.',
       'Quy định số lần đến và trường hợp được thay hộ trước; sau đó nạp danh sách địa chỉ kèm thư điện tử của điều tra viên.',
-      'Phiếu nộp muộn hoặc trùng hộ được để riêng và phải có quyết định trước khi kết thúc điều tra.',
+      'Phiếu nộp muộn, trùng hộ hoặc vượt hạn mức được để riêng và phải có quyết định trước khi kết thúc điều tra.',
     ],
     en: [
       'Here addresses are given to interviewers, and it is told how their interviews go.',
       'How often they come and what is replaced is declared first; then the list of addresses comes, with the mail addresses of interviewers.',
-      'Interviews that came late or a second time are kept apart, and wait for a decision before the survey is ended.',
+      'Forms that came late, a second time or above a quota are kept apart, and wait for a decision before the survey is ended.',
     ],
   },
   '/lam-viec/ky-danh-gia/$round/tien-do': {

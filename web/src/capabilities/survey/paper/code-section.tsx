@@ -30,7 +30,7 @@ export function CodeSection({ round, outcome, onFound }: CodeSectionProps) {
   useEffect(() => input.current?.focus(), []);
   return (
     <Section title={texts.title}>
-      {outcome === undefined ? null : <Notice kind="good">{outcomes[outcome]}</Notice>}
+      {outcome === undefined ? null : <Notice kind={outcome === 'setApart' ? 'warning' : 'good'}>{outcomes[outcome]}</Notice>}
       <CheckedForm onSubmit={() => find.mutate(code)}>
         <Stack>
           <TextInput

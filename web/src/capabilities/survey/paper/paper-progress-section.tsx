@@ -30,6 +30,7 @@ export function PaperProgressSection({ forms }: { forms: PaperForms }) {
           figure('once', texts.once, ({ once }) => once),
           figure('differing', texts.differing, ({ differing }) => differing),
           figure('counted', texts.counted, ({ counted }) => counted),
+          figure('setApart', texts.setApart, ({ setApart }) => setApart),
           { key: 'toDo', title: texts.toDo, least: '14rem', cell: (row) => <ToDo row={row} /> },
         ]}
       />

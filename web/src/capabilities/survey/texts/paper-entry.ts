@@ -53,5 +53,9 @@ export const entryTexts = texts({
       en: 'The second entry is kept; the two differ, and a third person reconciles them.',
     },
     counted: { vi: 'Phiếu đã được tính.', en: 'The form is counted.' },
+    setApart: {
+      vi: 'Hạn mức số phiếu đã đủ: phiếu được để riêng, chờ quyết định tại mục “Phiếu để riêng” của trang “Phỏng vấn tại địa bàn”.',
+      en: 'The quota is full: the form is kept apart, and is decided on under “Forms kept apart” of the page “Interviews in the field”.',
+    },
   },
 });

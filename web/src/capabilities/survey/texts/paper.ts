@@ -45,6 +45,7 @@ export const paperTexts = texts({
     once: { vi: 'Đã nhập một lần', en: 'Typed once' },
     differing: { vi: 'Chờ đối chiếu', en: 'To be reconciled' },
     counted: { vi: 'Đã tính', en: 'Counted' },
+    setApart: { vi: 'Để riêng', en: 'Kept apart' },
     toDo: { vi: 'Còn phải xử lý', en: 'What is left' },
     nothing: { vi: 'Đã khớp', en: 'All adds up' },
     outstanding: { vi: (count: string) => `${count} phiếu chưa thu về.`, en: (count: string) => `${count} not back.` },
