@@ -29,6 +29,7 @@ import { ROLE_NAMES } from './roles.ts';
 import { STAGE_NAMES } from './stages.ts';
 import { BATCH_STATE_NAMES, EDITION_STATE_NAMES, IMPROVEMENT_STATE_NAMES, ROUND_STATE_NAMES, SHEET_STATE_NAMES } from './states.ts';
 import { STEP_NAMES } from './steps.ts';
+import { QUOTA_STRATUM_NAMES } from './survey-words.ts';
 import { texts } from './texts.ts';
 import { TRAIL_KEY_NAMES } from './trail-keys.ts';
 import { TRAIL_COLUMN_NAMES, TRAIL_TABLE_NAMES } from './trail-rows.ts';
@@ -139,12 +140,6 @@ const VALUES = texts({
   said: { stillValid: { vi: 'vẫn còn hiệu lực', en: 'still valid' } },
   scan: { waiting: { vi: 'chờ quét', en: 'waiting' }, clean: { vi: 'không có mã độc', en: 'clean' }, infected: { vi: 'có mã độc', en: 'infected' } },
   scopes: { read: { vi: 'đọc', en: 'read' }, write: { vi: 'ghi', en: 'write' }, none: { vi: 'không có', en: 'none' } },
-  stratum: {
-    whole: { vi: 'cả nhóm đối tượng', en: 'the whole group' },
-    position: { vi: 'chức vụ', en: 'position' },
-    unit: { vi: 'đơn vị công tác', en: 'workplace' },
-    cluster: { vi: 'thôn, tổ dân phố', en: 'village' },
-  },
   tried: { handover: { vi: 'bàn giao công việc', en: 'a handover' }, end: { vi: 'chấm dứt vai trò', en: 'ending a role' } },
   waitsFor: {
     secondFactor: { vi: 'xác thực hai lớp', en: 'the second factor' },
@@ -202,6 +197,7 @@ const namesOf = (language: Language): Readonly<Record<string, Readonly<Record<st
       ...own.kind,
     },
     stage: STAGE_NAMES[language],
+    stratum: QUOTA_STRATUM_NAMES[language],
     type: BODY_TYPE_NAMES[language],
     role: ROLE_NAMES[language],
     state: {

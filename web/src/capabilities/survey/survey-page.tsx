@@ -18,13 +18,13 @@ import { LinksSection } from './links-section.tsx';
 import { OpenSurvey } from './open-survey.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { type Survey, surveyQuery } from './queries/survey.ts';
-import { QuotasSection } from './quotas-section.tsx';
 import { StandingSection } from './standing-section.tsx';
 import { surveyTexts } from './texts/survey.ts';
 import { UnitList } from './unit-list.tsx';
 
 const AnswersSection = laterBelow(async () => (await import('./answers-section.tsx')).AnswersSection);
 const ListLetterSection = laterBelow(async () => (await import('./list-letter-section.tsx')).ListLetterSection);
+const QuotasSection = laterBelow(async () => (await import('./quotas-section.tsx')).QuotasSection);
 const MailsSection = laterBelow(async () => (await import('./mails-section.tsx')).MailsSection);
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/dieu-tra');
