@@ -10,8 +10,9 @@ import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { type Disputes, disputesQuery } from '../explanation/queries/explanation.ts';
+import { asSent, changeSession, sessionChanged } from './acts.ts';
 import { agendaOf, isWaiting } from './disputes-on-agenda.ts';
-import { asSent, changeSession, type Session, sessionChanged } from './queries/council.ts';
+import type { Session } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
 interface AddDisputesProps {

@@ -11,7 +11,8 @@ import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { type Round, roundQuery } from '../rounds/queries/rounds.ts';
 import { useRoundScheme } from '../rounds/round-scheme.ts';
-import { asSent, changeSession, type Session, sessionChanged } from './queries/council.ts';
+import { asSent, changeSession, sessionChanged } from './acts.ts';
+import type { Session } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
 interface AddItemProps {

@@ -24,17 +24,8 @@ import { formatCount, formatDay, formatDayOf } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useStanding } from '../explanation/standing-text.ts';
 import type { RoundFile } from '../rounds/queries/documents.ts';
-import {
-  type AgendaItem,
-  asSent,
-  changeSession,
-  concludeItem,
-  enterBallot,
-  moveAgendaItem,
-  type Session,
-  sessionChanged,
-  voteOnItem,
-} from './queries/council.ts';
+import { asSent, changeSession, concludeItem, enterBallot, moveAgendaItem, sessionChanged, voteOnItem } from './acts.ts';
+import type { AgendaItem, Session } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
 const FilesInput = later(async () => (await import('../rounds/files-input.tsx')).FilesInput, { withoutLine: true });

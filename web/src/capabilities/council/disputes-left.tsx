@@ -11,8 +11,9 @@ import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { DisputesTable } from '../explanation/disputes-view.tsx';
 import { type Disputes, disputesQuery } from '../explanation/queries/explanation.ts';
+import { asSent, changeSession, draftSession, sessionChanged } from './acts.ts';
 import { agendaOf, isWaiting } from './disputes-on-agenda.ts';
-import { asSent, type Council, changeSession, councilQuery, draftSession, sessionChanged } from './queries/council.ts';
+import { type Council, councilQuery } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
 /** What bodies contest and the council has not concluded on, what ends it, and the session that takes it up. */

@@ -18,7 +18,8 @@ import { VerdictInputs } from '../appraisal/verdict-form.tsx';
 import { wholeSheet } from '../appraisal/verdict-sheet.ts';
 import { SheetProvider, useSheet } from '../sheets/sheet-at-work.tsx';
 import { useSheetToRead } from '../sheets/use-sheet-to-read.ts';
-import { type AgendaItem, asSent, changeSession, type Session, sessionChanged } from './queries/council.ts';
+import { asSent, changeSession, sessionChanged } from './acts.ts';
+import type { AgendaItem, Session } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
 interface ProposalFormProps {

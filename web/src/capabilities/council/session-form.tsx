@@ -9,7 +9,8 @@ import { useAct } from '../../kit/acts/use-act.ts';
 import { OpeningInput } from '../../kit/fields/moment-input.tsx';
 import { FormDialog } from '../../kit/forms/form-dialog.tsx';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { asSent, type Council, changeSession, draftSession, moveSession, type Session, sessionChanged } from './queries/council.ts';
+import { asSent, changeSession, draftSession, moveSession, sessionChanged } from './acts.ts';
+import type { Council, Session } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
 interface Plan {

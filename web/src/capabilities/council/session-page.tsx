@@ -23,8 +23,9 @@ import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
+import { moveSession, sessionChanged, takeDocument } from './acts.ts';
 import { AgendaCard } from './agenda-card.tsx';
-import { councilQuery, moveSession, type Session, sessionChanged, sessionQuery, takeDocument } from './queries/council.ts';
+import { councilQuery, type Session, sessionQuery } from './queries/council.ts';
 import { SESSION_TONES } from './sessions-page.tsx';
 import { COUNCIL_DOCUMENT_TEXTS, councilTexts } from './texts/council.ts';
 
