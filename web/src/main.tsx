@@ -14,7 +14,7 @@ import { router } from './router/index.ts';
 const place = document.getElementById('workspace');
 if (!place) throw new Error('the page has no place for the workspace');
 watchAttendance();
-keepProgram();
+keepProgram(async () => router.loadRouteChunk(router.routesByPath['/lam-viec/phong-van']));
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider onSwitch={readAnew}>

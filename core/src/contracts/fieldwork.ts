@@ -71,12 +71,10 @@ export const assignCluster = {
 export const decideSetApart = {
   method: 'POST',
   url: '/api/rounds/{round}/survey/fieldwork/set-apart',
-  summary: {
-    vi: 'Quyết định về các phiếu để riêng: nộp muộn, trùng hộ hoặc vượt hạn mức',
-    en: 'Decides of forms that came late, a second time or above a quota',
-  },
+  summary: { vi: 'Quyết định về các phiếu đang để riêng', en: 'Decides of forms that are kept apart' },
   tag: 'fieldwork',
   access: 'fieldwork.lead',
+  confirmed: 'inSeries',
   params: 'roundParams',
   body: 'setApartDecision',
   answers: { 200: 'setApartDecided' },

@@ -50,6 +50,15 @@ const FAULTS = texts<Sentences<AddressFaultCode>>({
     vi: ({ found, name, other }) => `Dòng này ghi thôn, tổ dân phố là “${found}”, còn dòng ${other} cùng mã ghi là “${name}”.`,
     en: ({ found, name, other }) => `This line calls the village “${found}”, and line ${other} of the same code “${name}”.`,
   },
+  clusterOfTwo: {
+    vi: ({ found, name, other }) =>
+      `Thôn, tổ dân phố này ở dòng ${other} do “${name}” phụ trách, dòng này lại ghi “${found}”. Mỗi thôn, tổ dân phố chỉ giao cho một điều tra viên.`,
+    en: ({ found, name, other }) => `Line ${other} gives this village to “${name}”, and this line to “${found}”. A village has one interviewer.`,
+  },
+  clusterGiven: {
+    vi: ({ found }) => `Thôn, tổ dân phố này đã giao cho điều tra viên khác, không phải “${found}”. Hãy ghi điều tra viên đó, hoặc giao lại địa bàn trước.`,
+    en: ({ found }) => `This village belongs to another interviewer, not to “${found}”. Name that one, or give the village to somebody else first.`,
+  },
   unknownInterviewer: {
     vi: ({ found }) => `Không có điều tra viên nào dùng địa chỉ “${found}”. Hãy mở tài khoản với vai trò “Điều tra viên” trước.`,
     en: ({ found }) => `No interviewer has the address “${found}”. Give them an account with the role “Interviewer” first.`,

@@ -1,5 +1,5 @@
 // Written by "npm run db:schema": counts up whenever a function or policy has changed.
 export const RELEASE: { readonly release: number; readonly hash: string } = {
-  release: 121,
-  hash: '81448f2f3f3da94b77276f5e6252df6b10ae256f3bc2b6a1ce5e284e50f81817',
+  release: 122,
+  hash: 'b447b11b185e8a650d1f8093597ca05760e7f64875d7e557869e49a41cfa20ae',
 };

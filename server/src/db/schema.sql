@@ -3330,7 +3330,7 @@ CREATE TABLE answers.set_apart (
   CHECK (decision IN ('taken', 'leftOut')),
   CHECK (length(held_for) = 32),
   CHECK (mode IN ('interview', 'paper')),
-  CHECK (reason IN ('late', 'second', 'quota')),
+  CHECK (reason IN ('late', 'second', 'former', 'quota')),
   CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
   CHECK (length(reference) = 32),
   CHECK (seconds >= 0)
@@ -3830,7 +3830,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
--- function app.decide_set_apart(round text, of_body text, of_group text, take boolean) RETURNS TABLE(taken integer, left_out integer, waiting integer) to parindex_app
+-- function app.decide_set_apart(round text, of_body text, of_group text, because text, take boolean) RETURNS TABLE(taken integer, left_out integer, waiting integer) to parindex_app
 -- function app.decided_pieces(round text, office text) RETURNS TABLE(item text, body text) to parindex_app
 -- function app.deciders_of(round text) RETURNS TABLE(id uuid, name text) to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
@@ -3908,6 +3908,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.in_stratum(stratum text, value text, post text, unit text, village text) RETURNS boolean
 -- function app.independent_administrator(asker uuid, asker_office uuid, concerned uuid) RETURNS boolean
 -- function app.independent_owner(body text, asker uuid, asker_office uuid) RETURNS boolean
+-- function app.interviews_awaited(round text) RETURNS TABLE(body_id text, group_id text, account_id uuid, count bigint) to parindex_app
 -- function app.interviews_in(round text, of_group text) RETURNS boolean to parindex_app
 -- function app.interviews_set_apart(round text) RETURNS TABLE(body_id text, group_id text, reason text, waiting bigint, taken bigint, left_out bigint) to parindex_app
 -- function app.is_address_taken(address text) RETURNS boolean to parindex_app

@@ -1337,7 +1337,7 @@ export interface Tables {
     cluster: string;
     answers: Json<'answers.set_apart.answers'>;
     seconds: number;
-    reason: 'late' | 'second' | 'quota';
+    reason: 'late' | 'second' | 'former' | 'quota';
     receipt: string;
     came_at: Moment;
     held_for: Buffer | null;

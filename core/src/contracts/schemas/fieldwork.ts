@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FIELD_OUTCOMES, VISIT_OUTCOMES } from '../../survey/fieldwork/visits.ts';
-import { SET_APART_REASONS } from '../../survey/quotas.ts';
+import { APART_TOLD, SET_APART_REASONS } from '../../survey/set-apart.ts';
 import { moment, personName, shortText, slug, uuid } from './fields.ts';
 import { count } from './quantities.ts';
 
@@ -39,6 +39,8 @@ export const fieldworkAnswer = z.object({
       /** In reserve, and not needed so far. */
       reserves: count,
       interviewed: count,
+      /** Held, as a visit says, and not counted: still on a device, or kept apart. */
+      held: count,
       /** Visited, and to be visited again. */
       again: count,
       /** Not visited yet. */
@@ -49,7 +51,7 @@ export const fieldworkAnswer = z.object({
       rate: z.string().nullable(),
     }),
   ),
-  /** Interviews that came after the end, or of an address at which another was held; these and paper forms above a quota. */
+  /** Interviews, and paper forms above a quota, that count for nobody before it is decided. */
   setApart: z.array(z.object({ body: slug, group: text, reason: z.enum(SET_APART_REASONS), waiting: count, taken: count, leftOut: count })),
 });
 
@@ -91,7 +93,14 @@ export const newAssignment = z.strictObject({
   interviewer: z.string().trim().toLowerCase().min(3).max(320).meta({ description: 'The mail address of their account' }),
 });
 
-export const setApartDecision = z.strictObject({ body: slug, group: groupId, take: z.boolean(), reason: shortText });
+export const setApartDecision = z.strictObject({
+  body: slug,
+  group: groupId,
+  /** Of those that are kept apart for this. */
+  because: z.enum(SET_APART_REASONS),
+  take: z.boolean(),
+  reason: shortText,
+});
 /** Those wait for which no place is left in their quota. */
 export const setApartDecided = z.object({ taken: count, leftOut: count, waiting: count });
 
@@ -162,8 +171,9 @@ export const sentInterview = z.strictObject({
 });
 
 export const takenInterview = z.object({
-  /** accepted: it counts; repeated: it came before, and this is its receipt; setApart: the owner of the round decides. */
+  /** accepted: it counts; repeated: it came before, and this is its receipt; setApart: it does not count, or not yet. */
   state: z.enum(['accepted', 'repeated', 'setApart']),
-  reason: z.enum(SET_APART_REASONS).nullable(),
+  /** Why it does not count; null where it does. */
+  reason: z.enum(APART_TOLD).nullable(),
   receipt: text,
 });

@@ -37,6 +37,8 @@ const standing = {
 export const surveyStanding = z.object({
   threshold: count,
   totals: z.object(standing),
+  /** Households at which an interview was held, as their interviewers noted, that has not come. */
+  awaitedInterviews: count,
   rows: z.array(z.object({ body: z.object({ id: slug, name: z.string() }), group: z.string(), ...standing })),
   /** How many forms came on each day; null where fewer than the threshold have come. */
   days: z.array(z.object({ day, sent: count })).nullable(),

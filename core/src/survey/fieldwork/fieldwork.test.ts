@@ -16,7 +16,7 @@ describe('[F64] how an address stands', () => {
     expect(standingOf([visit('absent', 1), visit('absent', 2), visit('absent', 3)], RULE)).toEqual({ state: 'ended', outcome: 'nonContact' });
     expect(standingOf([visit('refusal', 1), visit('absent', 2)], RULE)).toEqual({ state: 'again', visits: 2 });
     expect(standingOf([visit('absent', 1), visit('refusal', 2)], RULE)).toEqual({ state: 'ended', outcome: 'refusal' });
-    expect(standingOf([visit('interviewed', 1), visit('refusal', 2)], RULE)).toEqual({ state: 'interviewed' });
+    expect(standingOf([visit('interviewed', 1), visit('refusal', 2)], RULE)).toEqual({ state: 'held' });
   });
 
   it('a reserve takes a place only where the rule replaces, in its village, in its order; a reserve that fails is replaced too', () => {

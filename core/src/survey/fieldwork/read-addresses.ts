@@ -41,6 +41,8 @@ export const ADDRESS_FAULTS = [
   'badReserve',
   'householdTwice',
   'clusterOtherName',
+  'clusterOfTwo',
+  'clusterGiven',
   'unknownInterviewer',
   'interviewerOfBody',
   'householdKnown',
@@ -89,7 +91,11 @@ export function readAddresses(rows: readonly RespondentRow[]): { readonly addres
   const places = readHead(first, letters[0]?.cells ?? [], fault);
   const width = first.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const addresses: ListedAddress[] = [];
-  const [households, names, counts] = [new Map<string, number>(), new Map<string, { name: string; line: number }>(), new Map<string, number>()];
+  const [households, names, counts] = [
+    new Map<string, number>(),
+    new Map<string, { name: string; interviewer: string; line: number }>(),
+    new Map<string, number>(),
+  ];
   rest.forEach((row, index) => {
     const recognised = letters[index + 1];
     if (row.cells.every((cell) => cell.trim() === '') && !row.formulas?.length) return;
@@ -105,9 +111,12 @@ export function readAddresses(rows: readonly RespondentRow[]): { readonly addres
     if (twin !== undefined) fault(row.line, 'household', 'householdTwice', { other: String(twin) });
     if (known !== undefined && known.name !== clusterName)
       fault(row.line, 'clusterName', 'clusterOtherName', { found: clusterName, name: known.name, other: String(known.line) });
+    // Reserves of a village take places in one order, which two who are out at the same time could not keep.
+    if (known !== undefined && known.interviewer !== read.interviewer)
+      fault(row.line, 'interviewer', 'clusterOfTwo', { found: read.interviewer, name: known.interviewer, other: String(known.line) });
     if (faults.length > before) return;
     households.set(key, row.line);
-    if (known === undefined) names.set(cluster, { name: clusterName, line: row.line });
+    if (known === undefined) names.set(cluster, { name: clusterName, interviewer: read.interviewer, line: row.line });
     const within = JSON.stringify([cluster, read.reserve]);
     const place = (counts.get(within) ?? 0) + 1;
     counts.set(within, place);

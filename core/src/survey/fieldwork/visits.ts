@@ -48,16 +48,20 @@ export interface Visit {
   readonly outcome: VisitOutcome;
 }
 
-/** How an address stands: nobody was there yet; somebody comes again; an interview was held; or what it came to without one. */
+/**
+ * How an address stands: nobody was there yet; somebody comes again; a visit says that an interview was held, which has not come; an interview counts; or what
+ * it came to without one.
+ */
 export type Standing =
   | { readonly state: 'new' }
   | { readonly state: 'again'; readonly visits: number }
+  | { readonly state: 'held' }
   | { readonly state: 'interviewed' }
   | { readonly state: 'ended'; readonly outcome: FieldOutcome };
 
-/** How an address stands by its visits: an interview whenever it was held, else the last visit. */
+/** How an address stands by its visits: an interview whenever one was held, else the last visit. */
 export function standingOf(visits: readonly Visit[], { mostVisits }: FieldRule): Standing {
-  if (visits.some(({ outcome }) => outcome === 'interviewed')) return { state: 'interviewed' };
+  if (visits.some(({ outcome }) => outcome === 'interviewed')) return { state: 'held' };
   const last = visits.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1)).at(-1);
   if (!last) return { state: 'new' };
   if (!AGAIN.includes(last.outcome)) return { state: 'ended', outcome: last.outcome as Exclude<FieldOutcome, 'nonContact'> };
@@ -107,5 +111,7 @@ export function visitedAddresses(addresses: readonly Address[], standingOfAddres
 export function outcomeOfStanding(standing: Standing): Outcome {
   if (standing.state === 'interviewed') return 'complete';
   if (standing.state === 'ended') return standing.outcome;
+  // Somebody was met, and nothing that they said is there.
+  if (standing.state === 'held') return 'other';
   return standing.state === 'new' ? 'notAttempted' : 'nonContact';
 }

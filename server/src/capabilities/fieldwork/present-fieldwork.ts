@@ -43,7 +43,7 @@ export function presentWork(rows: readonly AddressRow[], rule: FieldRule): Work[
     const rate = ratesOf(counts).RR1;
     return {
       ...{ body, group, interviewer, visited: theirs.length, reserves: own.length - theirs.length },
-      ...{ interviewed: counted('interviewed'), again: counted('again'), waiting: counted('new') },
+      ...{ interviewed: counted('interviewed'), held: counted('held'), again: counted('again'), waiting: counted('new') },
       ended: FIELD_OUTCOMES.flatMap((outcome) => {
         const count = theirs.filter((one) => one.state === 'ended' && one.outcome === outcome).length;
         return count > 0 ? [{ outcome, count }] : [];

@@ -3,6 +3,7 @@ import { ratesOf } from '@parindex/core/survey/outcomes/rates';
 import { outcomesOf, sumOfStandings } from '@parindex/core/survey/outcomes/standing';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
+import { countAwaited } from './queries/set-apart.ts';
 import { readDays, readStanding, type StandingRow } from './queries/standing.ts';
 import { readBodies } from './queries/surveys.ts';
 
@@ -36,6 +37,7 @@ export async function presentStanding(
     threshold,
     totals: presentCounts({ ...sumOfStandings(all), drafts: sumOf(all, 'drafts'), flagged: sumOf(all, 'flagged'), undecided: sumOf(all, 'undecided') }),
     rows: rows.map(({ named, row }) => ({ body: named, group: row.group, ...presentCounts(row) })),
+    awaitedInterviews: await countAwaited(db, round),
     days: days.length === 0 ? null : days,
   };
 }

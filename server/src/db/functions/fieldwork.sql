@@ -19,7 +19,7 @@ $$;
 
 -- Whether the asker leads the survey of an address while it takes changes.
 CREATE OR REPLACE FUNCTION app.leads_open_address(of_address uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM respondents.address a WHERE a.id = of_address AND app.leads_open_survey(a.round_id))
+  SELECT EXISTS (SELECT FROM respondents.address a WHERE a.id = of_address AND app.leads_open_survey(a.round_id) AND app.leads_field(a.round_id, a.body_id))
 $$;
 
 -- Whether an address is among them.
@@ -69,14 +69,15 @@ BEGIN
       app.moment() - make_interval(secs => seconds), app.moment(), submission, app.moment(), keep_interview.receipt;
 END $$;
 
--- Takes an interview that a device has sent. The same one again gives the same receipt; of an address at which another was held, after the end of the survey, or above a
--- quota, it is kept apart, with a receipt of its own. 'unknown' where the asker never had the address.
+-- Takes an interview that a device has sent. The same one again gives the same receipt. It is kept apart, with a receipt of its own, where another was held at
+-- its address, after the end of the survey, where the address has gone to somebody else meanwhile, and above a quota; `reason` tells why it does not count.
+-- 'unknown' where the asker never had the address.
 CREATE OR REPLACE FUNCTION app.take_interview(submission uuid, of_address uuid, given jsonb, seconds integer, receipt text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   a respondents.address;
   survey_of record;
-  kept text;
+  kept record;
   why text;
 BEGIN
   IF NOT app.was_assigned(of_address) THEN RETURN jsonb_build_object('state', 'unknown'); END IF;
@@ -85,15 +86,19 @@ BEGIN
   SELECT * INTO a FROM respondents.address x WHERE x.id = of_address FOR UPDATE;
   SELECT s.closing_asked_at IS NOT NULL AS ended, r.state <> 'open' OR t.closes IS NULL OR app.moment() >= t.closes AS over, app.moment() < t.opens AS early INTO survey_of
     FROM survey s JOIN round r ON r.id = s.round_id LEFT JOIN round_step t ON t.round_id = r.id AND t.step = 'survey' WHERE s.round_id = a.round_id;
-  SELECT i.receipt INTO kept FROM respondents.interviewed i WHERE i.address_id = of_address AND i.submission_hash = app.submission_hash(submission);
-  IF kept IS NULL THEN SELECT p.receipt INTO kept FROM answers.set_apart p WHERE p.submission_id = submission AND p.round_id = a.round_id; END IF;
-  IF kept IS NOT NULL THEN RETURN jsonb_build_object('state', 'repeated', 'receipt', kept); END IF;
+  SELECT x.receipt, x.reason INTO kept FROM (
+    SELECT i.receipt, NULL AS reason FROM respondents.interviewed i WHERE i.address_id = of_address AND i.submission_hash = app.submission_hash(submission)
+    UNION ALL SELECT p.receipt, CASE WHEN p.decision IS NULL THEN p.reason ELSE 'leftOut' END FROM answers.set_apart p
+      WHERE p.submission_id = submission AND p.round_id = a.round_id AND p.decision IS DISTINCT FROM 'taken') x;
+  IF kept.receipt IS NOT NULL THEN RETURN jsonb_build_object('state', 'repeated', 'receipt', kept.receipt, 'reason', kept.reason); END IF;
   -- An id of another interview or form: no device makes one.
   IF EXISTS (SELECT FROM answers.response f WHERE f.submission_id = submission) OR EXISTS (SELECT FROM answers.set_apart p WHERE p.submission_id = submission) THEN
     RETURN jsonb_build_object('state', 'unknown');
   END IF;
   IF survey_of.early THEN RETURN jsonb_build_object('state', 'notYet'); END IF;
-  why := CASE WHEN EXISTS (SELECT FROM respondents.interviewed i WHERE i.address_id = of_address) THEN 'second' WHEN survey_of.ended OR survey_of.over THEN 'late'
+  why := CASE WHEN EXISTS (SELECT FROM respondents.interviewed i WHERE i.address_id = of_address) THEN 'second'
+    WHEN survey_of.ended OR survey_of.over THEN 'late'
+    WHEN NOT EXISTS (SELECT FROM respondents.assignment s WHERE s.address_id = of_address AND s.account_id = app.account() AND s.ended_at IS NULL) THEN 'former'
     WHEN NOT app.take_place(a.round_id, a.body_id, a.group_id, NULL, NULL, a.cluster) THEN 'quota' END;
   IF why IS NULL THEN
     PERFORM app.keep_interview(a, submission, given, seconds, receipt);
@@ -104,7 +109,7 @@ BEGIN
     VALUES (submission, a.round_id, a.body_id, a.group_id, CASE WHEN survey_of.ended THEN '' ELSE a.cluster END, CASE WHEN survey_of.ended THEN '{}'::jsonb ELSE given END,
       CASE WHEN survey_of.ended THEN 0 ELSE seconds END, why, receipt, app.moment(), CASE WHEN NOT survey_of.ended THEN app.held_for(a.round_id, of_address) END,
       CASE WHEN survey_of.ended THEN 'leftOut' END, CASE WHEN survey_of.ended THEN app.moment() END);
-  RETURN jsonb_build_object('state', 'setApart', 'reason', why, 'receipt', receipt);
+  RETURN jsonb_build_object('state', 'setApart', 'reason', CASE WHEN survey_of.ended THEN 'leftOut' ELSE why END, 'receipt', receipt);
 END $$;
 
 -- How many interviews and paper forms are kept apart, for whoever leads or audits the survey.
@@ -114,10 +119,20 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   FROM answers.set_apart p WHERE p.round_id = round AND app.watches_survey(round) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
 $$;
 
--- Decides of interviews and paper forms that are kept apart, of a group about a body: those that came late or above a quota are taken in, or all are left out. Of an
--- address at which another was held, or a person who has answered, none is taken; one without a place in its quotas goes on waiting, until there are more places or it is
--- left out. Gives how many were taken, left out, and wait.
-CREATE OR REPLACE FUNCTION app.decide_set_apart(round text, of_body text, of_group text, take boolean) RETURNS TABLE (taken integer, left_out integer, waiting integer)
+-- Interviews that were held, as their interviewers noted, and have not come: of each group about a body, by who held them. For whoever leads or audits the survey.
+CREATE OR REPLACE FUNCTION app.interviews_awaited(round text) RETURNS TABLE (body_id text, group_id text, account_id uuid, count bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT h.body_id, h.group_id, h.account_id, count(*) FROM (
+    SELECT DISTINCT a.id, a.body_id, a.group_id, v.account_id FROM respondents.visit v JOIN respondents.address a ON a.id = v.address_id
+    WHERE a.round_id = round AND v.outcome = 'interviewed' AND NOT EXISTS (SELECT FROM respondents.interviewed i WHERE i.address_id = a.id)) h
+  WHERE app.watches_survey(round) AND NOT EXISTS (SELECT FROM answers.set_apart p WHERE p.round_id = round AND p.held_for = app.held_for(round, h.id))
+  GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+$$;
+
+-- Decides of interviews and paper forms that are kept apart for one reason, of a group about a body: they are taken in, or all are left out. Of an address at which
+-- another was held, or a person who has answered, none is taken; one without a place in its quotas goes on waiting, until there are more places or it is left out.
+-- Gives how many were taken, left out, and wait.
+CREATE OR REPLACE FUNCTION app.decide_set_apart(round text, of_body text, of_group text, because text, take boolean) RETURNS TABLE (taken integer, left_out integer, waiting integer)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   p answers.set_apart;
@@ -131,19 +146,19 @@ BEGIN
   PERFORM 1 FROM survey s WHERE s.round_id = round FOR SHARE;
   IF NOT app.leads_open_survey(round) THEN RETURN; END IF;
   -- Whoever takes an answer holds its person or address, then its quotas: so does whoever decides, all of them before the first counts.
-  PERFORM 1 FROM answers.set_apart x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group AND x.decision IS NULL ORDER BY x.submission_id FOR UPDATE;
+  PERFORM 1 FROM answers.set_apart x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group AND x.reason = because AND x.decision IS NULL ORDER BY x.submission_id FOR UPDATE;
   PERFORM 1 FROM respondents.respondent x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group
-    AND app.held_for(round, x.id) IN (SELECT w.held_for FROM answers.set_apart w WHERE w.round_id = round AND w.decision IS NULL AND w.mode = 'paper') ORDER BY x.id FOR UPDATE;
+    AND app.held_for(round, x.id) IN (SELECT w.held_for FROM answers.set_apart w WHERE w.round_id = round AND w.reason = because AND w.decision IS NULL AND w.mode = 'paper') ORDER BY x.id FOR UPDATE;
   PERFORM 1 FROM respondents.address x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group
-    AND app.held_for(round, x.id) IN (SELECT w.held_for FROM answers.set_apart w WHERE w.round_id = round AND w.decision IS NULL AND w.mode = 'interview') ORDER BY x.id FOR UPDATE;
+    AND app.held_for(round, x.id) IN (SELECT w.held_for FROM answers.set_apart w WHERE w.round_id = round AND w.reason = because AND w.decision IS NULL AND w.mode = 'interview') ORDER BY x.id FOR UPDATE;
   PERFORM 1 FROM respondents.quota_place q WHERE q.round_id = round AND q.body_id = of_body AND q.group_id = of_group ORDER BY q.stratum, q.value FOR UPDATE;
-  FOR p IN SELECT * FROM answers.set_apart x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group AND x.decision IS NULL ORDER BY x.came_at, x.submission_id LOOP
+  FOR p IN SELECT * FROM answers.set_apart x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group AND x.reason = because AND x.decision IS NULL ORDER BY x.came_at, x.submission_id LOOP
     became := 'leftOut';
     IF take AND p.mode = 'paper' THEN
       SELECT x.id INTO person FROM respondents.respondent x WHERE p.held_for IS NOT NULL AND x.round_id = round AND x.body_id = of_body AND x.group_id = of_group
         AND app.held_for(round, x.id) = p.held_for AND x.replaced_by IS NULL AND NOT EXISTS (SELECT FROM respondents.participation t WHERE t.respondent_id = x.id);
       IF p.held_for IS NULL OR person IS NOT NULL THEN became := CASE WHEN app.keep_paper(p, person) THEN 'taken' END; END IF;
-    ELSIF take AND p.reason IN ('late', 'quota') THEN
+    ELSIF take THEN
       SELECT x.* INTO a FROM respondents.address x WHERE x.round_id = round AND x.body_id = of_body AND x.group_id = of_group AND app.held_for(round, x.id) = p.held_for
         AND NOT EXISTS (SELECT FROM respondents.interviewed i WHERE i.address_id = x.id);
       IF a.id IS NOT NULL AND app.take_place(round, of_body, of_group, NULL, NULL, a.cluster) THEN
@@ -184,4 +199,4 @@ BEGIN
   RETURN NULL;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.leads_address, app.leads_open_address, app.own_addresses, app.leads_field, app.was_assigned, app.interviews_in, app.find_interviewers, app.device_key, app.take_interview, app.interviews_set_apart, app.decide_set_apart TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.leads_address, app.leads_open_address, app.own_addresses, app.leads_field, app.was_assigned, app.interviews_in, app.find_interviewers, app.device_key, app.take_interview, app.interviews_set_apart, app.interviews_awaited, app.decide_set_apart TO parindex_app;

@@ -22,12 +22,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   WHERE f.code_hash = sha256(code) AND b.round_id = paper_state.round AND app.leads_survey(b.round_id)
 $$;
 
--- Whoever types a form holds it first: the person it was sent to, against an answer on line; the survey, against its end; the form, against another who types it.
+-- Whoever types a form holds it first: the survey, against its end; the person it was sent to, against an answer on line; the form, against another who types it.
 CREATE OR REPLACE FUNCTION app.hold_paper_form(round text, code bytea) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
   IF NOT app.leads_survey(round) THEN RETURN; END IF;
-  PERFORM 1 FROM respondents.respondent p JOIN respondents.paper_form f ON f.respondent_id = p.id WHERE f.code_hash = sha256(code) FOR UPDATE OF p;
   PERFORM 1 FROM survey s WHERE s.round_id = hold_paper_form.round FOR SHARE;
+  PERFORM 1 FROM respondents.respondent p JOIN respondents.paper_form f ON f.respondent_id = p.id WHERE f.code_hash = sha256(code) FOR UPDATE OF p;
   PERFORM 1 FROM respondents.paper_form f WHERE f.code_hash = sha256(code) FOR UPDATE;
 END $$;
 

@@ -76,10 +76,7 @@ DECLARE
   made bytea;
   kept record;
 BEGIN
-  -- Two submissions of one person wait for each other; those of different persons never do.
   PERFORM app.hold_form(token);
-  -- Whoever ends the survey waits for those that are being sent, and those that come later find it over.
-  PERFORM 1 FROM survey s JOIN respondents.respondent p ON p.round_id = s.round_id JOIN respondents.link k ON k.respondent_id = p.id WHERE k.token_hash = sha256(token) FOR SHARE OF s;
   SELECT * INTO l FROM app.link_state(token, app.moment());
   IF l.state IS NULL THEN RETURN jsonb_build_object('state', 'unknown'); END IF;
   made := app.response_reference(l.round_id, token);
@@ -204,7 +201,7 @@ DECLARE
   moved bigint;
   took uuid[];
 BEGIN
-  PERFORM 1 FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NOT NULL AND s.closed_at IS NULL FOR UPDATE;
+  PERFORM 1 FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NOT NULL AND s.closed_at IS NULL FOR NO KEY UPDATE;
   IF NOT FOUND OR EXISTS (SELECT FROM answers.response f WHERE f.round_id = round AND f.submitted_at IS NOT NULL AND f.counted = (f.decision IS NOT DISTINCT FROM 'setAside')) THEN RETURN NULL; END IF;
   -- A village stays where as many of it have answered as the survey asks for: else it would lead to a household.
   -- A form that has a label keeps it, as what was decided on it is kept under that; it was made by chance too.
@@ -259,10 +256,13 @@ BEGIN
   RETURN erased + app.erase_addresses(at);
 END $$;
 
--- Whoever sends a form holds their place first, so that what is read of it is what is sent.
-CREATE OR REPLACE FUNCTION app.hold_form(token bytea) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT 1 FROM respondents.respondent p JOIN respondents.link k ON k.respondent_id = p.id WHERE k.token_hash = sha256(token) FOR UPDATE OF p
-$$;
+-- Whoever sends a form holds the survey first, in the order of its closing: whoever ends it waits for those that are being sent, and those that come later find it
+-- over. Then their place, so that what is read of it is what is sent: two submissions of one person wait for each other, those of different persons never do.
+CREATE OR REPLACE FUNCTION app.hold_form(token bytea) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM survey s WHERE s.round_id = (SELECT p.round_id FROM respondents.link k JOIN respondents.respondent p ON p.id = k.respondent_id WHERE k.token_hash = sha256(token)) FOR SHARE;
+  PERFORM 1 FROM respondents.respondent p JOIN respondents.link k ON k.respondent_id = p.id WHERE k.token_hash = sha256(token) FOR UPDATE OF p;
+END $$;
 
 -- How many forms of a group each body has, once a survey is closed; for whoever leads it.
 CREATE OR REPLACE FUNCTION app.closed_bodies(round text, of_group text) RETURNS TABLE (body_id text, responses bigint)

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { setApartDecision } from '@parindex/core/contracts/schemas/fieldwork';
+import type { SetApartReason } from '@parindex/core/survey/set-apart';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { Outcome } from '../../kit/acts/outcome.tsx';
@@ -21,7 +22,7 @@ interface SetApartProps {
   readonly leads: boolean;
 }
 
-/** Forms that came late, of a household that had one, or above a quota: how many, and the decision. */
+/** Forms that are kept apart, by why: how many, and the decision. */
 export function SetApartSection({ round, fieldwork, leads }: SetApartProps) {
   const all = useTexts(fieldworkTexts);
   const texts = all.setApart;
@@ -29,12 +30,6 @@ export function SetApartSection({ round, fieldwork, leads }: SetApartProps) {
   const { language } = useLanguage();
   const count = (of: number) => formatCount(of, language);
   const { bodyName, groupTitle } = placeNames(fieldwork);
-  const waiting = [
-    ...Map.groupBy(
-      setApart.filter((row) => row.waiting > 0),
-      ({ body, group }) => `${body} ${group}`,
-    ).values(),
-  ].flatMap(([first]) => first ?? []);
   return (
     <Section title={texts.title} lead={texts.lead}>
       <Stack>
@@ -52,37 +47,45 @@ export function SetApartSection({ round, fieldwork, leads }: SetApartProps) {
           ]}
         />
         {leads
-          ? waiting.map(({ body, group }) => (
-              <Decide key={`${body} ${group}`} round={round} place={{ body, group }} of={`${bodyName(body)}, ${groupTitle(group)}`} />
-            ))
+          ? setApart
+              .filter(({ waiting }) => waiting > 0)
+              .map(({ body, group, reason }) => (
+                <Decide
+                  key={`${body} ${group} ${reason}`}
+                  round={round}
+                  of={{ body, group, because: reason }}
+                  named={[bodyName(body), groupTitle(group), texts.reasons[reason]].join(', ')}
+                />
+              ))
           : null}
       </Stack>
     </Section>
   );
 }
 
-function Decide({ round, place, of }: { round: string; place: FieldPlace; of: string }) {
+function Decide({ round, of, named }: { round: string; of: FieldPlace & { because: SetApartReason }; named: string }) {
   const { choose, setApart: texts } = useTexts(fieldworkTexts);
   const [reason, setReason] = useState('');
   const [take, setTake] = useState('');
-  const decide = useAct(() => decideSetApart(round, { ...place, take: take === 'take', reason: reason.trim() }), {
+  const decide = useAct(() => decideSetApart(round, { ...of, take: take === 'take', reason: reason.trim() }), {
     refresh: (client) => fieldworkChanged(client, round),
   });
   return (
     <CheckedForm onSubmit={() => decide.mutate()}>
       <Stack>
         <NativeSelect
-          label={texts.decision}
+          label={`${texts.decision} (${named})`}
           required
           value={take}
           data={[
             { value: '', label: choose },
-            { value: 'take', label: texts.take },
+            // Of a household only one interview ever counts.
+            ...(of.because === 'second' ? [] : [{ value: 'take', label: texts.take }]),
             { value: 'leave', label: texts.leave },
           ]}
           onChange={({ currentTarget }) => setTake(currentTarget.value)}
         />
-        <ReasonInput label={`${texts.why} (${of})`} {...limitsOf(setApartDecision).reason} value={reason} onChange={setReason} />
+        <ReasonInput label={`${texts.why} (${named})`} {...limitsOf(setApartDecision).reason} value={reason} onChange={setReason} />
         <Outcome error={decide.error} />
         <Group>
           <Button type="submit" loading={decide.isPending}>

@@ -36,6 +36,7 @@ export function WorkSection({ fieldwork }: { fieldwork: Fieldwork }) {
           { key: 'group', title: all.group, least: '9rem', cell: ({ group }) => groupTitle(group) },
           { key: 'visited', title: texts.visited, align: 'right', cell: ({ visited }) => count(visited) },
           { key: 'interviewed', title: texts.interviewed, align: 'right', cell: ({ interviewed }) => count(interviewed) },
+          { key: 'held', title: texts.held, align: 'right', cell: ({ held }) => count(held) },
           { key: 'again', title: texts.again, align: 'right', cell: ({ again }) => count(again) },
           { key: 'waiting', title: texts.waiting, align: 'right', cell: ({ waiting }) => count(waiting) },
           {

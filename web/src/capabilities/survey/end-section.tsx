@@ -58,7 +58,9 @@ function EndSurvey({ round, survey, open }: EndProps & { readonly open: ReactNod
   const texts = useTexts(endTexts);
   const { language } = useLanguage();
   const [reason, setReason] = useState('');
-  const undecided = useQuery(standingQuery(round)).data?.totals.undecided ?? 0;
+  const standing = useQuery(standingQuery(round)).data;
+  const undecided = standing?.totals.undecided ?? 0;
+  const awaited = standing?.awaitedInterviews ?? 0;
   const isEarly = survey.step !== null && Date.now() < Date.parse(survey.step.closes);
   const end = useAct(() => endSurvey(round, reason.trim() === '' ? undefined : reason.trim()), { refresh: (client) => surveyChanged(client, round) });
   return (
@@ -76,6 +78,14 @@ function EndSurvey({ round, survey, open }: EndProps & { readonly open: ReactNod
               onChange={(event) => setReason(event.currentTarget.value)}
               w="100%"
             />
+          ) : null}
+          {awaited > 0 ? (
+            <Notice kind="warning">
+              {texts.awaited(formatCount(awaited, language))}{' '}
+              <Link to="/lam-viec/ky-danh-gia/$round/dieu-tra/phong-van" params={{ round }} underline="always">
+                {texts.toInterviews}
+              </Link>
+            </Notice>
           ) : null}
           {undecided > 0 ? (
             <Notice kind="warning">

@@ -1,8 +1,9 @@
 import type { Visit } from '@parindex/core/survey/fieldwork/visits';
 import type { Answers } from '@parindex/core/survey/index';
-import type { SetApartReason } from '@parindex/core/survey/quotas';
+import type { ApartTold } from '@parindex/core/survey/set-apart';
 import { type DBSchema, openDB } from 'idb';
 import type { Answer } from '../../client/request.ts';
+import { INTERVIEWS } from '../kept-program.ts';
 import { type LockedKey, type Sealed, seal, unseal } from './lock.ts';
 
 export type InterviewedSurvey = Answer<'interviewsAnswer'>['surveys'][number];
@@ -35,7 +36,7 @@ export interface KeptVisit extends Visit {
 export interface KeptReceipt {
   readonly address: string;
   readonly receipt: string;
-  readonly setApart: SetApartReason | null;
+  readonly setApart: ApartTold | null;
 }
 
 /** All that a device keeps of one interviewer's work. */
@@ -62,19 +63,19 @@ interface InterviewsSchema extends DBSchema {
 
 // Never another number without carrying over what is there: interviews of days may wait in it.
 const connect = () =>
-  openDB<InterviewsSchema>('parindex-interviews', 1, {
+  openDB<InterviewsSchema>(INTERVIEWS, 1, {
     upgrade(db) {
       db.createObjectStore('locks', { keyPath: 'account' });
       db.createObjectStore('kept');
     },
   });
 
-/** Whose work this device keeps: that of one interviewer, the first. */
-export async function readLock(): Promise<Lock | undefined> {
+/** Whose work this device keeps. */
+export async function readLocks(): Promise<Lock[]> {
   const db = await connect();
-  const [lock] = await db.getAll('locks');
+  const locks = await db.getAll('locks');
   db.close();
-  return lock;
+  return locks;
 }
 
 /** Locks what the device keeps with another word, or for the first time. */

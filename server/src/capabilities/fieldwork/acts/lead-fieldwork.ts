@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ListedAddress } from '@parindex/core/survey/fieldwork/read-addresses';
 import type { FieldRule } from '@parindex/core/survey/fieldwork/visits';
+import type { SetApartReason } from '@parindex/core/survey/set-apart';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { decideSetApart } from '../../survey/queries/set-apart.ts';
@@ -40,9 +41,9 @@ export async function assignCluster(acting: Acting, place: FieldPlace, cluster: 
   return count;
 }
 
-/** Decides of interviews that are kept apart, with the reason. */
-export async function decideInterviews(acting: Acting, { round, body, group }: FieldPlace, take: boolean, reason: string) {
-  const decided = await decideSetApart(acting.db, round, body, group, take);
+/** Decides of interviews that are kept apart for one cause, with the reason. */
+export async function decideInterviews(acting: Acting, { round, body, group }: FieldPlace, because: SetApartReason, take: boolean, reason: string) {
+  const decided = await decideSetApart(acting.db, round, body, group, because, take);
   if (decided.taken + decided.leftOut > 0)
     await recordAct(acting, {
       ...{ act: 'fieldwork.decide', subject: `survey:${round}`, round, body },

@@ -83,15 +83,23 @@ export async function readAddresses(db: Reading, { round, body, group, account }
   return rows;
 }
 
-/** Households that are listed already, of a body's group. */
-export const readHouseholds = (db: Reading, round: string, body: string, group: string): Promise<{ cluster: string; household: string; reserve: boolean }[]> =>
-  db
-    .selectFrom('respondents.address')
-    .select(['cluster', 'household', 'reserve'])
-    .where('round_id', '=', round)
-    .where('body_id', '=', body)
-    .where('group_id', '=', group)
-    .execute();
+/** A household that is listed already. */
+interface KnownHousehold {
+  readonly cluster: string;
+  readonly household: string;
+  readonly reserve: boolean;
+  /** Who visits it now. */
+  readonly interviewer: string;
+}
+
+/** Households of a body's group that are listed already; those that are still to be interviewed last. */
+export async function readHouseholds(db: Reading, round: string, body: string, group: string): Promise<KnownHousehold[]> {
+  const { rows } = await sql<KnownHousehold>`SELECT a.cluster, a.household, a.reserve, s.account_id AS interviewer
+    FROM respondents.address a JOIN respondents.assignment s ON s.address_id = a.id AND s.ended_at IS NULL
+    WHERE a.round_id = ${round} AND a.body_id = ${body} AND a.group_id = ${group}
+    ORDER BY EXISTS (SELECT FROM respondents.interviewed i WHERE i.address_id = a.id) DESC, a.id`.execute(db);
+  return rows;
+}
 
 /** Whoever else lists addresses of a round, or gives them to somebody, waits until the transaction ends. */
 export async function holdAddresses(db: Writing, round: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FieldRule, VisitOutcome } from '@parindex/core/survey/fieldwork/visits';
 import type { Answers, Questionnaire } from '@parindex/core/survey/index';
-import type { SetApartReason } from '@parindex/core/survey/quotas';
+import type { ApartTold } from '@parindex/core/survey/set-apart';
 import { sql } from 'kysely';
 import { nameInYear } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -51,7 +51,7 @@ export async function readDeviceKey(db: Writing): Promise<Buffer> {
 
 export interface TakenInterview {
   readonly state: 'accepted' | 'repeated' | 'setApart' | 'unknown' | 'notYet';
-  readonly reason?: SetApartReason;
+  readonly reason?: ApartTold | null;
   readonly receipt?: string;
 }
 

@@ -148,9 +148,9 @@ export function serveFieldwork(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.decideSetApart, {
     find: findKnownRound,
-    handle: async ({ acting, found: { round }, body: { body, group, take, reason } }) => {
+    handle: async ({ acting, found: { round }, body: { body, group, because, take, reason } }) => {
       await requireOpenSurvey(acting.db, round.id, round.state);
-      const decided = await decideInterviews(acting, { round: round.id, body, group }, take, reason);
+      const decided = await decideInterviews(acting, { round: round.id, body, group }, because, take, reason);
       if (decided.taken + decided.leftOut === 0) throw new Problem('notNow', { detail: decided.waiting > 0 ? NO_PLACE : NOBODY });
       return { body: decided };
     },
@@ -185,6 +185,7 @@ async function knownOf(
     await readHouseholds(db, round, body, group),
   ];
   const known = new Set(households.map(householdKey));
+  const givenTo = new Map(households.map(({ cluster, interviewer: of }) => [cluster, of]));
   const before = (cluster: string, reserve: boolean) => households.filter((each) => each.cluster === cluster && each.reserve === reserve).length;
   const faults = [...readFaults];
   const listed = addresses.map((address) => {
@@ -192,6 +193,8 @@ async function knownOf(
     const found = interviewers.get(interviewer);
     if (!found) faults.push({ line, column: 'interviewer', code: 'unknownInterviewer', details: { found: interviewer } });
     else if (found.own) faults.push({ line, column: 'interviewer', code: 'interviewerOfBody', details: { found: interviewer } });
+    else if ((givenTo.get(address.cluster) ?? found.id) !== found.id)
+      faults.push({ line, column: 'interviewer', code: 'clusterGiven', details: { found: interviewer } });
     if (known.has(householdKey(address))) faults.push({ line, column: 'household', code: 'householdKnown', details: {} });
     return { ...address, place: address.place + before(address.cluster, address.reserve), account: found?.id ?? '' };
   });

@@ -51,6 +51,7 @@ describe('[F64] the owner of a round gives addresses to interviewers', () => {
       'T01;Thôn Minh họa 1;hộ số 1;;;nam@minh-hoa.example',
       'T02;;Hộ số 1;;có lẽ;khong-phai-thu',
       'T02;Thôn Minh họa 2;Hộ số 2;;;an@minh-hoa.example',
+      'T01;Thôn Minh họa 1;Hộ số 5;;;oanh@minh-hoa.example',
     );
     const { status, body } = await field.sendList(BODY, list);
     expect(status).toBe(422);
@@ -61,6 +62,7 @@ describe('[F64] the owner of a round gives addresses to interviewers', () => {
       [8, 'badReserve'],
       [8, 'badMail'],
       [9, 'unknownInterviewer'],
+      [10, 'clusterOfTwo'],
     ]);
     expect(body.faults[0]).toMatchObject({
       place: 'Dòng 6, cột “Thôn, tổ dân phố”',
@@ -96,6 +98,9 @@ describe('[F64] the owner of a round gives addresses to interviewers', () => {
     });
     expect((await field.sendList(BODY, list)).status).toBe(201);
     expect((await field.sendList(BODY, list)).body.faults[0]).toMatchObject({ code: 'householdKnown' });
+    expect((await field.sendList(BODY, addressList(`T01;Thôn Minh họa 1;Hộ số 4;;;${MAILS.oanh}`))).body.faults).toMatchObject([
+      { code: 'clusterGiven', place: 'Dòng 2, cột “Điều tra viên”' },
+    ]);
     const [survey] = await takeAlong();
     expect(survey).toMatchObject({
       open: true,
@@ -199,7 +204,7 @@ describe('[F58] [F60] what a device sends counts once, whatever its line does', 
     ).toBe(401);
   });
 
-  it('what was noted and asked before a village went to somebody else is not lost', async () => {
+  it('what was noted and asked before a village went to somebody else is not lost, and the owner decides of it', async () => {
     const before = await addressesOf();
     expect((await asOwner('POST', `${at}/assignments`, { body: BODY, group: 'all', cluster: 'T01', interviewer: MAILS.oanh })).status).toBe(204);
     expect((await asOwner('POST', `${at}/assignments`, { body: BODY, group: 'all', cluster: 'T09', interviewer: MAILS.oanh })).body.faults).toMatchObject([
@@ -212,7 +217,23 @@ describe('[F58] [F60] what a device sends counts once, whatever its line does', 
     expect(
       (await noted(field.nam, { id: randomUUID(), address: first?.id, at: of.server.clock.now().toISOString(), outcome: 'interviewed' })).body.kept,
     ).toHaveLength(1);
-    expect((await send(randomUUID(), first?.id ?? '')).body.state).toBe('accepted');
+    const awaited = async () => (await asOwner('GET', `/api/rounds/${of.world.round}/survey/standing`)).body.awaitedInterviews;
+    const work = async () =>
+      (await asOwner('GET', at)).body.work.map(({ held, interviewed }: { held: number; interviewed: number }) => ({ held, interviewed }));
+    // Said to have been held, and not here: no interview that counts.
+    expect(await awaited()).toBe(1);
+    expect((await work()).reduce((sum: number, { held }: { held: number }) => sum + held, 0)).toBe(1);
+    const id = randomUUID();
+    const { receipt, ...told } = (await send(id, first?.id ?? '')).body;
+    expect(told).toEqual({ state: 'setApart', reason: 'former' });
+    expect((await send(id, first?.id ?? '')).body).toEqual({ state: 'repeated', reason: 'former', receipt });
+    expect(await awaited()).toBe(0);
+    expect(await rows('SELECT FROM answers.response')).toHaveLength(2);
+    const decide = (because: string) =>
+      asOwner('POST', `${at}/set-apart`, { body: BODY, group: 'all', because, take: true, reason: 'Đã đối chiếu với người trước (minh họa)' });
+    expect((await decide('late')).status).toBe(409);
+    expect((await decide('former')).body).toEqual({ taken: 1, leftOut: 0, waiting: 0 });
+    expect((await send(id, first?.id ?? '')).body).toEqual({ state: 'repeated', reason: null, receipt });
   });
 
   it('how it goes is told by interviewer, with reserves that took the place of a refusal, and AAPOR’s rate', async () => {
@@ -245,13 +266,17 @@ describe('[F58] what comes after the end is kept apart until it is decided', () 
     expect((await send(twice, late?.id ?? '', field.oanh)).body.state).toBe('repeated');
     expect((await send(randomUUID(), another?.id ?? '', field.oanh)).body.state).toBe('setApart');
     expect((await asOwner('POST', `/api/rounds/${of.world.round}/survey/end`, {})).body.detail).toContain('Còn 4 phiếu để riêng');
-    expect((await ask(of.server, of.world.people.binh, 'POST', `${at}/set-apart`, { body: BODY, group: 'all', take: true, reason: 'x' })).status).toBe(403);
+    expect(
+      (await ask(of.server, of.world.people.binh, 'POST', `${at}/set-apart`, { body: BODY, group: 'all', because: 'late', take: true, reason: 'x' })).status,
+    ).toBe(403);
   });
 
   it('the owner takes them in with a reason: one of each household, and none where another interview counts', async () => {
-    const decide = () => asOwner('POST', `${at}/set-apart`, { body: BODY, group: 'all', take: true, reason: 'Mưa lũ, mất kết nối (minh họa)' });
-    expect((await decide()).body).toEqual({ taken: 2, leftOut: 2, waiting: 0 });
-    expect((await decide()).status).toBe(409);
+    const decide = (because: string) =>
+      asOwner('POST', `${at}/set-apart`, { body: BODY, group: 'all', because, take: true, reason: 'Mưa lũ, mất kết nối (minh họa)' });
+    expect((await decide('late')).body).toEqual({ taken: 2, leftOut: 1, waiting: 0 });
+    expect((await decide('second')).body).toEqual({ taken: 0, leftOut: 1, waiting: 0 });
+    expect((await decide('late')).status).toBe(409);
     expect(await rows('SELECT FROM answers.response')).toHaveLength(5);
   });
 
@@ -279,7 +304,7 @@ describe('[F58] what comes after the end is kept apart until it is decided', () 
     expect(traces.length).toBe(2);
     // Sent again by a device that has not heard of its receipt: the same.
     expect((await send(known?.id ?? '', known?.address ?? '')).body).toMatchObject({ state: 'repeated', receipt: known?.receipt });
-    expect((await send(randomUUID(), left?.id ?? '', field.oanh)).body).toMatchObject({ state: 'setApart', reason: 'late' });
+    expect((await send(randomUUID(), left?.id ?? '', field.oanh)).body).toMatchObject({ state: 'setApart', reason: 'leftOut' });
     // Nothing of it waits for a decision that nobody can make any more.
     expect(await rows(`SELECT FROM answers.set_apart WHERE decision IS NULL`)).toEqual([]);
     expect(await rows(`SELECT DISTINCT answers::text, seconds FROM answers.set_apart`)).toEqual([{ answers: '{}', seconds: 0 }]);

@@ -21,7 +21,7 @@ export async function endSurvey(acting: Acting, round: string, closes: Date | un
   if (waiting > 0)
     throw new Problem('notNow', {
       detail: {
-        vi: `Còn ${waiting} phiếu để riêng (nộp muộn, trùng hộ hoặc vượt hạn mức) chờ quyết định; quyết định trước khi kết thúc điều tra.`,
+        vi: `Còn ${waiting} phiếu để riêng (nộp muộn, trùng hộ, do điều tra viên cũ gửi hoặc vượt hạn mức) chờ quyết định; quyết định trước khi kết thúc điều tra.`,
         en: `${waiting} forms that came late, a second time or above a quota wait for a decision, which comes before the end.`,
       },
     });

@@ -24,7 +24,10 @@ const interview = (id: string, address: string) =>
   ask(of.server, field.nam, 'PUT', `/api/interviews/${id}`, { address, seconds: 900, answers: wholeAnswers(form) });
 const setApart = async () => (await ask(of.server, dung(), 'GET', `/api/rounds/${of.world.round}/survey/fieldwork`)).body.setApart;
 const decide = (body: string, group: string, take: boolean) =>
-  ask(of.server, dung(), 'POST', `/api/rounds/${of.world.round}/survey/fieldwork/set-apart`, { body, group, take, reason: 'Hạn mức đã nâng (minh họa)' });
+  ask(of.server, dung(), 'POST', `/api/rounds/${of.world.round}/survey/fieldwork/set-apart`, {
+    ...{ body, group, because: 'quota', take },
+    reason: 'Hạn mức đã nâng (minh họa)',
+  });
 const counted = (body: string, group: string) =>
   rows<{ count: number }>(`SELECT count(*)::int AS count FROM answers.response WHERE body_id = $1 AND group_id = $2 AND submitted_at IS NOT NULL`, [
     body,

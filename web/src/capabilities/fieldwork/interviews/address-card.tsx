@@ -15,7 +15,7 @@ interface AddressCardProps {
 export function AddressCard({ of, onInterview, onVisit }: AddressCardProps) {
   const texts = useTexts(interviewTexts);
   const { address, interview, receipt } = of;
-  const isOpen = interview ? !interview.finished : of.standing.state === 'new' || of.standing.state === 'again';
+  const isOpen = interview ? !interview.finished : ['new', 'again', 'held'].includes(of.standing.state);
   const begins = interview ? texts.goOn : texts.interview;
   return (
     <li className="interview-address">
@@ -56,6 +56,8 @@ function useStanding({ standing, interview, receipt }: AddressOfDay): string {
       return texts.new;
     case 'again':
       return texts.again(formatCount(standing.visits, language));
+    case 'held':
+      return texts.held;
     case 'interviewed':
       return texts.interviewed;
     case 'ended':

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { call } from '../../../client/call.ts';
 import { sessionQuery } from '../../../client/session.ts';
 import { lockKey, openKey } from '../../../device/interviews/lock.ts';
-import { InterviewStore, keepLock, type Lock } from '../../../device/interviews/store.ts';
+import { InterviewStore, keepLock } from '../../../device/interviews/store.ts';
 import { Outcome } from '../../../kit/acts/outcome.tsx';
 import { useAct } from '../../../kit/acts/use-act.ts';
 import { CheckedForm } from '../../../kit/forms/checked-form.tsx';
@@ -21,19 +21,26 @@ import { interviewTexts } from '../texts/interviews.ts';
 const LEAST_LETTERS = 8;
 
 /** Takes the work along for the first time, or with another word: with a line, by whoever is signed in. */
-export function TakeAlong({ kept, onOpen }: { kept: Lock | undefined; onOpen: (store: InterviewStore) => void }) {
+export function TakeAlong({ onOpen }: { onOpen: (store: InterviewStore) => void }) {
   const texts = useTexts(interviewTexts).begin;
-  const more = useTexts(interviewTexts).line;
   const { enter } = useTexts(signInTexts);
   const session = useQuery(sessionQuery);
   const [word, setWord] = useState('');
   const [again, setAgain] = useState('');
+  const [isOtherKey, setOtherKey] = useState(false);
   const take = useAct(async () => {
     const { key } = await call(fieldwork.readDeviceKey);
     const { account, surveys } = await call(fieldwork.readInterviews);
     const locked = await lockKey(key, word);
     const opened = (await openKey(locked, word)) as CryptoKey;
     const store = new InterviewStore(account.id, opened);
+    // With a key that does not open what waits here, nothing of it may be locked anew.
+    const opens = await store.read().then(
+      () => true,
+      () => false,
+    );
+    setOtherKey(!opens);
+    if (!opens) return;
     await store.change({ put: [['surveys', 'all', surveys]] });
     await keepLock({ account: account.id, name: account.name, locked });
     onOpen(store);
@@ -52,7 +59,6 @@ export function TakeAlong({ kept, onOpen }: { kept: Lock | undefined; onOpen: (s
       </Section>
     );
   if (!person.memberships.some(({ role }) => role === 'interviewer')) return <Notice kind="warning">{texts.noInterviewer}</Notice>;
-  if (kept && kept.account !== person.person.id) return <Notice kind="warning">{more.otherPerson}</Notice>;
   return (
     <Section title={texts.title} lead={texts.lead}>
       <CheckedForm onSubmit={() => word === again && take.mutate()}>
@@ -74,6 +80,7 @@ export function TakeAlong({ kept, onOpen }: { kept: Lock | undefined; onOpen: (s
             onChange={({ currentTarget }) => setAgain(currentTarget.value)}
           />
           {again !== '' && word !== again ? <Text size="sm">{texts.differs}</Text> : null}
+          {isOtherKey ? <Notice kind="fault">{texts.otherKey}</Notice> : null}
           <Outcome error={take.error} />
           <Group>
             <Button type="submit" loading={take.isPending}>

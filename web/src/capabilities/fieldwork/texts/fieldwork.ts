@@ -50,6 +50,7 @@ export const fieldworkTexts = texts({
     interviewer: named(ROLE_NAMES, 'interviewer'),
     visited: { vi: 'Hộ phải đến', en: 'To visit' },
     interviewed: { vi: 'Đã phỏng vấn', en: 'Interviewed' },
+    held: { vi: 'Đã phỏng vấn, phiếu chưa được tính', en: 'Held, and not counted yet' },
     again: { vi: 'Còn phải đến lại', en: 'Again' },
     waiting: { vi: 'Chưa đến', en: 'Not visited' },
     ended: { vi: 'Không phỏng vấn được', en: 'Came to nothing' },
@@ -59,8 +60,8 @@ export const fieldworkTexts = texts({
   assign: {
     title: { vi: 'Giao lại địa bàn', en: 'Give a village to somebody else' },
     lead: {
-      vi: 'Những hộ chưa phỏng vấn của thôn, tổ dân phố được giao cho điều tra viên khác. Phiếu mà người trước đã phỏng vấn, chưa kịp gửi, vẫn được nhận.',
-      en: 'What is left of a village goes to another interviewer. Interviews that the former one has held and not sent yet are still taken.',
+      vi: 'Những hộ chưa phỏng vấn của thôn, tổ dân phố được giao cho điều tra viên khác. Phiếu mà người trước đã phỏng vấn, chưa kịp gửi, vẫn được nhận nhưng để riêng chờ cơ quan chủ trì quyết định.',
+      en: 'What is left of a village goes to another interviewer. Interviews that the former one has held and not sent yet are still taken, and kept apart until the owner decides.',
     },
     cluster: { vi: 'Thôn, tổ dân phố', en: 'Village' },
     of: {
@@ -74,12 +75,13 @@ export const fieldworkTexts = texts({
   setApart: {
     title: { vi: 'Phiếu để riêng', en: 'Forms kept apart' },
     lead: {
-      vi: 'Phiếu gửi sau thời hạn, của hộ đã có phiếu khác, hoặc vượt hạn mức số phiếu (kể cả phiếu giấy) chưa được tính cho đến khi cơ quan chủ trì quyết định. Phiếu trùng hộ không bao giờ được tính thêm; phiếu vượt hạn mức chỉ được tính khi hạn mức đã nâng.',
-      en: 'Forms that came after the end, of a household that had one, or above a quota (on paper too) count for nobody until it is decided. A second one of a household never counts; those above a quota once it was raised.',
+      vi: 'Phiếu gửi sau thời hạn, của hộ đã có phiếu khác, do điều tra viên không còn phụ trách địa bàn gửi, hoặc vượt hạn mức số phiếu (kể cả phiếu giấy) chưa được tính cho đến khi cơ quan chủ trì quyết định. Phiếu trùng hộ không bao giờ được tính thêm; phiếu vượt hạn mức chỉ được tính khi hạn mức đã nâng.',
+      en: 'Forms that came after the end, of a household that had one, from an interviewer whose village went to another, or above a quota (on paper too) count for nobody until it is decided. A second one of a household never counts; those above a quota once it was raised.',
     },
     reasons: {
       late: { vi: 'Nộp muộn', en: 'Late' },
       second: { vi: 'Trùng hộ', en: 'Second of a household' },
+      former: { vi: 'Do điều tra viên cũ gửi', en: 'From a former interviewer' },
       quota: { vi: 'Vượt hạn mức', en: 'Above a quota' },
     },
     reason: { vi: 'Lý do để riêng', en: 'Why' },
@@ -88,7 +90,7 @@ export const fieldworkTexts = texts({
     leftOut: { vi: 'Không tính', en: 'Left out' },
     why: { vi: 'Lý do quyết định', en: 'Reason for the decision' },
     decision: { vi: 'Quyết định', en: 'Decision' },
-    take: { vi: 'Nhận tính các phiếu nộp muộn, vượt hạn mức', en: 'Take those that came late or above a quota' },
+    take: { vi: 'Nhận tính các phiếu này', en: 'Take them' },
     leave: { vi: 'Không tính phiếu nào', en: 'Leave all out' },
     act: { vi: 'Ghi quyết định', en: 'Decide' },
   },

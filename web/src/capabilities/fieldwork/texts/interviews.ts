@@ -22,12 +22,18 @@ export const interviewTexts = texts({
       vi: 'Tài khoản đang đăng nhập không có vai trò “Điều tra viên”.',
       en: 'The account that is signed in has no role “Interviewer”.',
     },
+    otherKey: {
+      vi: 'Khóa trên máy chủ không mở được dữ liệu đang lưu trên thiết bị này. Dữ liệu vẫn được giữ nguyên; hãy báo người quản trị hệ thống.',
+      en: 'The key that the server keeps does not open what is on this device. All of it stays; tell the administrator.',
+    },
     noLine: { vi: 'Chưa có mạng và thiết bị này chưa nhận danh sách nào.', en: 'There is no line, and this device has taken nothing along yet.' },
   },
   unlock: {
     title: { vi: (name: string) => `Mở dữ liệu của ${name}`, en: (name: string) => `Open the work of ${name}` },
     act: { vi: 'Mở', en: 'Open' },
     wrong: { vi: 'Mã chưa đúng.', en: 'That is not the word.' },
+    whose: { vi: 'Dữ liệu của', en: 'Whose work' },
+    another: { vi: 'Người khác dùng thiết bị này (cần có mạng)', en: 'Somebody else uses this device (needs a line)' },
     forgotten: { vi: 'Quên mã: chọn mã mới (cần có mạng)', en: 'Forgotten: choose another (needs a line)' },
   },
   lock: { vi: 'Khóa trang', en: 'Lock' },
@@ -45,6 +51,10 @@ export const interviewTexts = texts({
     signedOut: {
       vi: 'Phiên đăng nhập đã hết. Đăng nhập lại để gửi; dữ liệu vẫn còn trên thiết bị.',
       en: 'The session has ended. Sign in again to send; all is kept on the device.',
+    },
+    noRole: {
+      vi: 'Tài khoản của ông/bà không còn vai trò “Điều tra viên” nên chưa gửi được; dữ liệu vẫn còn trên thiết bị. Hãy liên hệ cơ quan chủ trì.',
+      en: 'Your account has the role “Interviewer” no more, and nothing is sent; all is kept on the device. Ask the owner of the survey.',
     },
     otherPerson: {
       vi: 'Người đang đăng nhập không phải chủ của dữ liệu trên thiết bị này nên không gửi được.',
@@ -70,12 +80,18 @@ export const interviewTexts = texts({
   state: {
     new: { vi: 'Chưa đến', en: 'Not visited' },
     again: { vi: (visits: string) => `Đã đến ${visits} lần, còn phải đến`, en: (visits: string) => `Visited ${visits} times, to be visited again` },
+    held: { vi: 'Có ghi đã phỏng vấn nhưng máy chủ chưa nhận được phiếu', en: 'Noted as interviewed, but the server has no form of it' },
     interviewed: { vi: 'Đã phỏng vấn', en: 'Interviewed' },
     begun: { vi: 'Đang phỏng vấn dở', en: 'Interview begun' },
     finished: { vi: 'Đã phỏng vấn, chờ gửi', en: 'Interviewed, to be sent' },
     receipt: { vi: (receipt: string) => `Máy chủ đã nhận, mã biên nhận ${receipt}`, en: (receipt: string) => `The server has it, receipt ${receipt}` },
     late: { vi: 'Nộp muộn, để riêng chờ quyết định', en: 'Came late, kept apart' },
     second: { vi: 'Hộ này đã có phiếu khác, phiếu này để riêng', en: 'Another interview counts here; this one is kept apart' },
+    former: {
+      vi: 'Địa bàn này đã giao cho điều tra viên khác, phiếu này để riêng chờ quyết định',
+      en: 'The village belongs to another interviewer; this one is kept apart until it is decided',
+    },
+    leftOut: { vi: 'Phiếu này không được tính', en: 'This one does not count' },
     quota: { vi: 'Đã đủ hạn mức số phiếu, phiếu này để riêng chờ quyết định', en: 'The quota is full; this one is kept apart until it is decided' },
     returnAt: { vi: (when: string) => `Hẹn ${when}`, en: (when: string) => `Appointment ${when}` },
     refusal: { vi: (why: string) => `Máy chủ chưa nhận: ${why}`, en: (why: string) => `Not taken: ${why}` },

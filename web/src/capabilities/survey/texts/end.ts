@@ -14,6 +14,12 @@ export const endTexts = texts({
       `Còn ${count} phiếu cần rà soát chưa có quyết định; sau khi kết thúc, các phiếu này được tính vào kết quả và không quyết định lại được.`,
     en: (count: string) => `Nobody has decided on ${count} forms that were noticed: once ended they count, and nothing more is decided.`,
   },
+  awaited: {
+    vi: (count: string) =>
+      `Điều tra viên đã ghi phỏng vấn xong ${count} hộ nhưng máy chủ chưa nhận được phiếu. Nếu kết thúc bây giờ, các phiếu này không được tính.`,
+    en: (count: string) => `Interviewers have noted ${count} interviews of which nothing has come. If the survey ends now they do not count.`,
+  },
+  toInterviews: { vi: 'Xem theo điều tra viên', en: 'See by interviewer' },
   toReviews: { vi: 'Rà soát các phiếu này', en: 'Review them' },
   act: { vi: 'Kết thúc điều tra', en: 'End the survey' },
   ending: {
