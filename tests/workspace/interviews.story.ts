@@ -227,7 +227,7 @@ describe('an interviewer', () => {
     let page = await takeAlong(context);
     await page.getByRole('button', { name: 'Khóa trang' }).click();
     await context.addCookies([{ name: 'parindex_session', value: field.oanh.token, url: workspace.address }]);
-    await page.getByRole('button', { name: 'Người khác dùng thiết bị này (cần có mạng)' }).click();
+    await page.getByRole('button', { name: 'Người khác dùng (cần có mạng)' }).click();
     await page.getByLabel(/^Mã mở máy/).fill('chợ nổi miền tây');
     await page.getByLabel('Nhập lại mã mở máy').fill('chợ nổi miền tây');
     await page.getByRole('button', { name: 'Nhận danh sách' }).click();

@@ -83,8 +83,10 @@ const UNANSWERED = [
   // Needs questionnaires beside the edition: its own test tells.
   '/api/rounds/{round}/survey/letter',
   // Of a closed survey: what they hold, and who reads it, its own story tells.
+  '/api/rounds/{round}/survey/answers',
   '/api/rounds/{round}/survey/answers/{group}',
   '/api/rounds/{round}/survey/codebook/{group}',
+  '/api/rounds/{round}/survey/syntax/{group}',
   '/api/rounds/{round}/survey/counts',
   // Before a survey is opened, and of a form that was noticed: its own story tells.
   '/api/rounds/{round}/survey/standing',

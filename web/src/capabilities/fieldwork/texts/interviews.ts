@@ -33,7 +33,7 @@ export const interviewTexts = texts({
     act: { vi: 'Mở', en: 'Open' },
     wrong: { vi: 'Mã chưa đúng.', en: 'That is not the word.' },
     whose: { vi: 'Dữ liệu của', en: 'Whose work' },
-    another: { vi: 'Người khác dùng thiết bị này (cần có mạng)', en: 'Somebody else uses this device (needs a line)' },
+    another: { vi: 'Người khác dùng (cần có mạng)', en: 'Somebody else uses this device (needs a line)' },
     forgotten: { vi: 'Quên mã: chọn mã mới (cần có mạng)', en: 'Forgotten: choose another (needs a line)' },
   },
   lock: { vi: 'Khóa trang', en: 'Lock' },
