@@ -1,4 +1,4 @@
-// npm run bench:survey-export: the answers of a closed survey as CSV and XLSX, from a server and PostgreSQL on the same machine; beside COPY of the same rows, in the same run. Words: --responses 200000 --questions 100 --bodies 63
+// npm run bench:survey-export: the answers of a closed survey as CSV and XLSX, from a server and PostgreSQL on the same machine; beside COPY of the same rows, in the same run. Words: --responses 200000 --questions 100 --bodies 63 --earlier 0 (rounds before it, each with as many)
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,9 +15,10 @@ const { values } = parseArgs({
     responses: { type: 'string', default: '200000' },
     questions: { type: 'string', default: '100' },
     bodies: { type: 'string', default: '63' },
+    earlier: { type: 'string', default: '0' },
   },
 });
-const [RESPONSES, QUESTIONS, BODIES] = [Number(values.responses), Number(values.questions), Number(values.bodies)];
+const [RESPONSES, QUESTIONS, BODIES, EARLIER] = [Number(values.responses), Number(values.questions), Number(values.bodies), Number(values.earlier)];
 const AT_ONCE = 5_000;
 /** Until a server that has just started has settled. */
 const RESTED_MS = 5_000;
@@ -40,28 +41,38 @@ const form: Questionnaire = {
   pages: [{ id: 'p1', title: { vi: 'Phần I' }, shuffled: false, questions }],
 };
 
-/** A survey that is closed, with so many responses of one form. */
+/** Surveys that are closed, each with so many responses of one form. */
 async function fill(): Promise<void> {
   const { owner, scheme } = bench;
   const { rows } = await owner.query<{ account_id: string }>(`SELECT account_id FROM membership WHERE role = 'owner'`);
-  const leader = rows[0]?.account_id;
+  const leader = rows[0]?.account_id as string;
   await owner.query(`INSERT INTO edition_questionnaire (edition_id, group_id, document, form, hash) VALUES ($1, 'all', '', $2, $3)`, [
     scheme.id,
     JSON.stringify(form),
     hashOf(form),
   ]);
-  await addSurvey(owner, ROUND, scheme.id, leader as string, new Date());
+  for (let before = 1; before <= EARLIER; before += 1) {
+    const round = `${ROUND}-${before}`;
+    await owner.query(`INSERT INTO round SELECT (jsonb_populate_record(r, jsonb_build_object('id', $2::text))).* FROM round r WHERE id = $1`, [ROUND, round]);
+    await close(round, leader);
+  }
+  await close(ROUND, leader);
+  await owner.query('VACUUM ANALYZE answers.closed_response');
+}
+
+async function close(round: string, leader: string): Promise<void> {
+  const { owner, scheme } = bench;
+  await addSurvey(owner, round, scheme.id, leader, new Date());
   for (let from = 0; from < RESPONSES; from += AT_ONCE)
     await owner.query(
       `INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers)
-       SELECT gen_random_uuid(), $1, (SELECT body_id FROM participant WHERE round_id = $1 ORDER BY position OFFSET n % $4 LIMIT 1), 'all', 'online', n % 40,
+       SELECT gen_random_uuid(), $1, (SELECT body_id FROM participant WHERE round_id = $6 ORDER BY position OFFSET n % $4 LIMIT 1), 'all', 'online', n % 40,
          (SELECT jsonb_object_agg('q' || q, substr('abcd', 1 + (n * 7 + q * (1 + n % 11)) % 4, 1)) FROM generate_series(1, $5::integer) q WHERE (n + q) % 23 > 0)
        FROM generate_series($2::integer, $3::integer) n`,
-      [ROUND, from, Math.min(RESPONSES, from + AT_ONCE) - 1, BODIES, QUESTIONS],
+      [round, from, Math.min(RESPONSES, from + AT_ONCE) - 1, BODIES, QUESTIONS, ROUND],
     );
-  await owner.query(`UPDATE survey SET closing_asked_by = $2, closing_asked_at = now() WHERE round_id = $1`, [ROUND, leader]);
-  await owner.query(`UPDATE survey SET closed_at = now(), counts_hash = repeat('0', 64), responses = $2 WHERE round_id = $1`, [ROUND, RESPONSES]);
-  await owner.query('VACUUM ANALYZE answers.closed_response');
+  await owner.query(`UPDATE survey SET closing_asked_by = $2, closing_asked_at = now() WHERE round_id = $1`, [round, leader]);
+  await owner.query(`UPDATE survey SET closed_at = now(), counts_hash = repeat('0', 64), responses = $2 WHERE round_id = $1`, [round, RESPONSES]);
 }
 
 interface Taken {
@@ -127,7 +138,7 @@ async function copy(): Promise<number> {
 
 try {
   await fill();
-  console.log(`${RESPONSES} responses of ${QUESTIONS} questions about ${BODIES} bodies`);
+  console.log(`${RESPONSES} responses of ${QUESTIONS} questions about ${BODIES} bodies, after ${EARLIER} rounds`);
   const served = await startServer(bench.urls, bench.store);
   try {
     await copy();

@@ -92,7 +92,7 @@ it('[F57] the owner makes links that are told once, and letters with their codes
   await page.getByRole('combobox', { name: 'Lập cho' }).click();
   await page.getByRole('option', { name: 'Người chưa trả lời, để nhắc; liên kết đã có vẫn dùng được' }).click();
   await page.getByRole('combobox', { name: 'Dạng tệp' }).click();
-  await page.getByRole('option', { name: 'Thư mời có mã QR (PDF)' }).click();
+  await page.getByRole('option', { name: 'Giấy mời có mã QR (PDF)' }).click();
   const letters = await saved(page, 'Lập liên kết và tải về');
   expect([letters.name, letters.bytes.subarray(0, 5).toString()]).toEqual(['thu-moi-phieu-minh-hoa-2022.pdf', '%PDF-']);
   await expect.poll(() => page.getByRole('row', { name: /^Tỉnh Minh họa 01/ }).textContent()).toMatch(/Đã xác nhận.*550/);

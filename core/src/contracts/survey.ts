@@ -95,6 +95,22 @@ export const replaceRespondent = {
   acts: ['respondents.replace'],
 } as const satisfies Contract;
 
+export const readListConfirmation = {
+  method: 'GET',
+  url: '/api/rounds/{round}/survey/bodies/{body}/confirmation',
+  summary: {
+    vi: 'Văn bản xác nhận danh sách người được lấy ý kiến, kèm danh sách hiện có, để cơ quan ký',
+    en: 'The document by which a body stands for its list of respondents, with the list as it is, to be signed',
+  },
+  tag: 'survey',
+  access: 'respondents.write',
+  params: 'sheetParams',
+  query: 'listConfirmationQuery',
+  answers: { 200: 'pageOrFile' },
+  acts: ['respondents.view'],
+  recordsView: true,
+} as const satisfies Contract;
+
 export const confirmRespondents = {
   method: 'POST',
   url: '/api/rounds/{round}/survey/bodies/{body}/confirmation',

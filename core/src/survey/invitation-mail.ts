@@ -41,7 +41,7 @@ const SAYS = texts({
     en: 'If you have begun a form by a link from before, please go on with that one. If you have sent it, please take no notice of this mail.',
   },
   again: {
-    vi: 'Thư này được gửi lại vì hệ thống không biết thư trước đã đến hay chưa; liên kết trong thư trước, nếu có, vẫn dùng được.',
+    vi: 'Thư này được gửi lại vì chưa xác định được thư trước đã đến hay chưa; liên kết trong thư trước, nếu có, vẫn dùng được.',
     en: 'This mail is sent again, as nobody knows whether the one before has come; the link in that one stays good.',
   },
   alone: {

@@ -42,6 +42,7 @@ export const FIELD_NAMES = texts({
   attributes: { vi: 'Các thông tin của cơ quan', en: 'Attributes of the body' },
   authenticatorData: { vi: 'Dữ liệu của khóa bảo mật', en: 'Data of the security key' },
   base: { vi: 'Phiên bản đã xem', en: 'Version that was seen' },
+  because: { vi: 'Lý do để riêng', en: 'Why they are kept apart' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   block: { vi: 'Khối', en: 'Block' },
   bodies: { vi: 'Các cơ quan', en: 'Bodies' },

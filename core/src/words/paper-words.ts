@@ -16,7 +16,7 @@ export const PAPER_CODE_FAULTS = texts<Names<CodeFault>>({
 
 /** What is printed for whoever answers on paper: who types it in. */
 export const TYPED_IN_BY = {
-  vi: (owner: string) => `Câu trả lời trên phiếu giấy do người của ${owner} nhập vào phần mềm; phiếu chỉ có mã, không có họ tên của ông/bà.`,
+  vi: (owner: string) => `Câu trả lời trên phiếu giấy do người được ${owner} giao nhập vào phần mềm; phiếu chỉ có mã, không có họ tên của ông/bà.`,
   en: (owner: string) => `What you answer on paper is typed in by people of ${owner}; the form bears a code alone, and not your name.`,
 } as const;
 

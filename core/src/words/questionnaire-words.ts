@@ -65,8 +65,7 @@ export const QUESTIONNAIRE_WORDS = texts({
   rows: { vi: 'Nội dung', en: 'Subject' },
   thanks: { vi: 'Xin trân trọng cảm ơn Ông/Bà!', en: 'Thank you!' },
   identity: {
-    vi: (edition: string, group: string) => `Mẫu phiếu: ${edition}, nhóm ${group}. Mã in mờ bên cạnh mỗi câu dùng khi nhập phiếu.`,
-    en: (edition: string, group: string) => `Form: ${edition}, group ${group}. The pale code beside each question is for whoever types the form in.`,
+    vi: (code: string) => `Mã mẫu phiếu: ${code}. Mã in mờ bên cạnh mỗi câu dùng khi nhập phiếu.`,
+    en: (code: string) => `Code of the form: ${code}. The pale code beside each question is for whoever types the form in.`,
   },
-  hash: { vi: (hash: string) => `Mã băm của mẫu phiếu: ${hash}`, en: (hash: string) => `Hash of the form: ${hash}` },
 });

@@ -49,6 +49,8 @@ export const surveyAnswer = z.object({
       /** Whether the asker works for it. */
       own: z.boolean(),
       confirmation: confirmation.nullable(),
+      /** Of the list, made more by whatever changes it. */
+      version: count,
       groups: z.array(
         z.object({
           group: z.string(),
@@ -137,8 +139,16 @@ export const newReplacement = z.strictObject({
   note: field(2_000),
 });
 
-/** Of the document; the id of its scanned copy is made by the one who sends. */
-export const listConfirmation = z.strictObject({ id: uuid, name: shortText, number: z.string().trim().min(1).max(200), date: day });
+export const listConfirmationQuery = z.strictObject({ format: z.enum(['html', 'pdf', 'docx']).default('html') });
+
+/** Of the document; the id of its scanned copy is made by the one who sends; `version`: of the list that they have seen. */
+export const listConfirmation = z.strictObject({
+  id: uuid,
+  name: shortText,
+  number: z.string().trim().min(1).max(200),
+  date: day,
+  version: z.coerce.number().int().min(0),
+});
 
 export const linksQuery = z.strictObject({
   as: z.enum(['list', 'letters']).default('list').meta({ description: 'A workbook of all, or a letter to each' }),

@@ -79,18 +79,19 @@ describe('[F62] a straight line', () => {
     expect(codes([facts('x', of(five))])).toEqual([]);
     expect(codes([facts('x', of(five))], limits({ straightLine: { leastQuestions: '5' } }))).toEqual(['x straightLine']);
   });
-  it('is one option at questions that follow each other with the same options, too; other questions break the row', () => {
+  it('is one option at all questions with the same options, too, wherever they stand in the form', () => {
     const singles = form(['q1', 'q2', 'q3', 'q4'].map((id) => single(id)));
     const cut = form([single('q1'), single('q2'), { ...single('n'), kind: 'number', places: '0' } as never, single('q3'), single('q4')]);
-    const answers = { q1: 'd', q2: 'd', q3: 'd', q4: 'd', n: '3' };
-    const found = (questionnaire: typeof singles) =>
+    const same = { q1: 'd', q2: 'd', q3: 'd', q4: 'd', n: '3' };
+    const found = (questionnaire: typeof singles, answers: Answers) =>
       flagResponses(
         new Map([['citizens', questionnaire]]),
         [facts('x', { answers, asked: everything(questionnaire) })],
         limits({ straightLine: { leastQuestions: '4' } }),
       ).responses;
-    expect(found(singles)).toHaveLength(1);
-    expect(found(cut)).toEqual([]);
+    expect(found(singles, same)).toHaveLength(1);
+    expect(found(cut, same)).toHaveLength(1);
+    expect(found(cut, { ...same, q4: 'a' })).toEqual([]);
   });
 });
 

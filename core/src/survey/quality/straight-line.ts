@@ -6,23 +6,10 @@ import type { QualityLimits } from './limits.ts';
 
 type Run = DetailsOf<'straightLine'>['runs'][number];
 
-/** Questions with one answer each that stand together and have the same options: the rows of a matrix, or questions that follow each other on a page. */
-const follows = (one: CountedQuestion, other: CountedQuestion): boolean =>
-  one.page === other.page &&
-  (one.row === null) === (other.row === null) &&
-  (one.row === null || one.question === other.question) &&
-  JSON.stringify(one.options) === JSON.stringify(other.options);
-
-/** The form cut into such rows of questions, those that were asked. */
+/** Questions with one answer each and the same options: the rows of a matrix, or those of the form, wherever they stand, as forms part them into pages by subject. */
 function batteriesOf(counted: readonly CountedQuestion[]): CountedQuestion[][] {
-  const batteries: CountedQuestion[][] = [];
-  for (const question of counted) {
-    const battery = batteries.at(-1);
-    const before = battery?.at(-1);
-    if (battery && before && follows(before, question)) battery.push(question);
-    else batteries.push([question]);
-  }
-  return batteries.filter((battery) => battery[0]?.kind !== 'multiple' && (battery[0]?.options.length ?? 0) > 1);
+  const single = counted.filter(({ kind, options }) => kind !== 'multiple' && options.length > 1);
+  return [...Map.groupBy(single, ({ question, row, options }) => JSON.stringify([row === null ? null : question, options])).values()];
 }
 
 /** Looks for rows of questions at which the same option (or no opinion) was chosen all along; what was not answered is passed over. */

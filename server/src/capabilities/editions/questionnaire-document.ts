@@ -13,6 +13,9 @@ const TABLE_WIDTHS = { row: 6, box: 2 };
 /** Questions with more options may break over pages. */
 const MOST_KEPT_TOGETHER = 12;
 
+/** As many signs of a form's hash stand below it: enough to tell two forms apart. */
+const SHOWN_OF_HASH = 16;
+
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 const line = (text: string, looks: Omit<Paragraph, 'kind' | 'text'> = {}): Paragraph => ({ kind: 'paragraph', text, ...looks });
 
@@ -31,13 +34,13 @@ export function questionnaireDocument(form: Questionnaire, hash: string, languag
     recipients: [],
     signatures: [],
     annexes: [],
-    footer: questionnaireFooter(form, hash, language),
+    footer: questionnaireFooter(hash, language),
   };
 }
 
 /** What stands below each page of a form. */
-export const questionnaireFooter = ({ scheme, group }: Questionnaire, hash: string, language: Language): NonNullable<OfficialDocument['footer']> => ({
-  lines: [QUESTIONNAIRE_WORDS[language].identity(scheme, group), QUESTIONNAIRE_WORDS[language].hash(hash)],
+export const questionnaireFooter = (hash: string, language: Language): NonNullable<OfficialDocument['footer']> => ({
+  lines: [QUESTIONNAIRE_WORDS[language].identity(hash.slice(0, SHOWN_OF_HASH))],
   link: null,
 });
 

@@ -50,7 +50,7 @@ export const linkList = (people: readonly Invited[], inviting: Inviting): Promis
       about: [
         'DANH SÁCH LIÊN KẾT TRẢ LỜI PHIẾU ĐIỀU TRA XÃ HỘI HỌC',
         inviting.round.title,
-        `Hạn trả lời: ${deadlineText(inviting.closes, 'vi')}. Ai có liên kết đều mở được phiếu: danh sách này chỉ dùng để gửi từng người và được xóa sau khi gửi.`,
+        `Hạn trả lời: ${deadlineText(inviting.closes, 'vi')}. Không cung cấp liên kết của một người cho người khác; danh sách này chỉ dùng để gửi từng người và được xóa sau khi gửi.`,
         ...(inviting.illustrative ? [MARKS.invented] : []),
       ],
       columns: COLUMNS.map(([head, width]) => ({ head, width, format: '@' })),
@@ -64,15 +64,15 @@ export const linkList = (people: readonly Invited[], inviting: Inviting): Promis
     },
   ]);
 
-const NAME = 'Thư mời';
-const LETTERS = 'TM';
+const NAME = 'Giấy mời';
+const LETTERS = 'GM';
 
 /** A letter to each, a page of its own, with the link as a QR code: to be signed and given to them by name. */
 export function invitationLetters(people: readonly Invited[], inviting: Inviting): OfficialDocument {
   const { owner, round, closes, illustrative } = inviting;
   const about = `trả lời phiếu điều tra xã hội học phục vụ xác định Chỉ số cải cách hành chính năm ${round.year}`;
   const issued = issuedDocument(owner, {
-    ...{ title: `Thư mời trả lời phiếu điều tra xã hội học – ${round.title}`, marks: illustrative ? [MARKS.invented] : [] },
+    ...{ title: `Giấy mời trả lời phiếu điều tra xã hội học – ${round.title}`, marks: illustrative ? [MARKS.invented] : [] },
     ...{ as: { name: NAME, letters: LETTERS }, about, form: null, to: [], size: 13, body: [] },
   });
   const letterOf = (person: Invited, index: number): Block[] => [

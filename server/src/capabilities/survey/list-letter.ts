@@ -75,7 +75,7 @@ export function listLetter({ owner, bodies, round, plan, bases, scheme, illustra
       paragraph(`Thực hiện ${planInFull({ plan, bases, round })}, ${from} tổ chức ${work}${time}. Để gửi phiếu đúng đối tượng, ${from} đề nghị ${asked}:`),
       paragraph('- Lập danh sách người được lấy ý kiến theo từng nhóm đối tượng, đúng mẫu danh sách tại Phụ lục (tệp XLSX hoặc CSV gửi kèm);'),
       paragraph(
-        `- Nạp danh sách vào phần mềm Chỉ số cải cách hành chính, mục Điều tra xã hội học, trước ${until === null ? BLANK_DAY : inWords(until)}; phần mềm kiểm tra và chỉ rõ từng dòng có lỗi để sửa trước khi nhận;`,
+        `- Nạp danh sách vào phần mềm Chỉ số cải cách hành chính, mục Điều tra xã hội học, chậm nhất ${until === null ? BLANK_DAY : inWords(until)}; phần mềm kiểm tra và chỉ rõ từng dòng có lỗi để sửa trước khi nhận;`,
       ),
       paragraph(
         '- Xác nhận danh sách bằng văn bản có chữ ký, đóng dấu và tải bản chụp (PDF) lên phần mềm. Danh sách thay đổi sau khi xác nhận phải được xác nhận lại.',

@@ -36,7 +36,7 @@ export function paperDocument(forms: readonly MadeForm[], batch: PaperBatch): Of
     subject: { as: 'letter', about: '' },
     ...{ to: [], across: false, size: 13, recipients: [], signatures: [], annexes: [] },
     body: forms.flatMap((made, index) => [...(made.person === null ? [] : cover(made, batch, index === 0)), ...sheet(made, printed, batch, index === 0)]),
-    footer: questionnaireFooter(batch.form, batch.formHash, LANGUAGE),
+    footer: questionnaireFooter(batch.formHash, LANGUAGE),
   };
 }
 

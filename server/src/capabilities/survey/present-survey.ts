@@ -5,7 +5,16 @@ import type { InBoth } from '@parindex/core/words/texts';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import type { RoundRow } from '../rounds/queries/rounds.ts';
-import { type ConfirmationRow, findSurvey, type ProgressRow, readBodies, readConfirmations, readProgress, type SurveyRow } from './queries/surveys.ts';
+import {
+  type ConfirmationRow,
+  findSurvey,
+  type ProgressRow,
+  readBodies,
+  readConfirmations,
+  readEverListed,
+  readProgress,
+  type SurveyRow,
+} from './queries/surveys.ts';
 import { questionnaireTitle, readSurveyGroups, type SurveyGroup } from './survey-groups.ts';
 
 /** What stands against opening the survey of a round; undefined where nothing does. */
@@ -55,6 +64,7 @@ export async function presentSurvey(
   const [progress, confirmations] = survey
     ? [await readProgress(db, round.id), await readConfirmations(db, round.id)]
     : [[], new Map<string, ConfirmationRow>()];
+  const versions = survey ? await readEverListed(db, round.id) : new Map<string, number>();
   const byBody = Map.groupBy(progress, ({ body }) => body);
   const step = round.steps.find((dated) => dated.step === 'survey');
   return {
@@ -71,6 +81,7 @@ export async function presentSurvey(
       body,
       own: own.includes(body.id),
       confirmation: presentConfirmation(confirmations.get(body.id)),
+      version: versions.get(body.id) ?? 0,
       groups: (byBody.get(body.id) ?? []).map((row) => presentProgress(row, survey?.threshold ?? 0, whole)),
     })),
   };

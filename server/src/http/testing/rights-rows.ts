@@ -576,9 +576,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: () => `${respondents}/respondents/${randomUUID()}/replacement`,
     body: () => ({}),
   },
+  'GET /api/rounds/{round}/survey/bodies/{body}/confirmation': { who: bodyRights, url: () => `${respondents}/confirmation` },
   'POST /api/rounds/{round}/survey/bodies/{body}/confirmation': {
     who: bodyRights,
-    url: () => `${respondents}/confirmation?id=${randomUUID()}&name=xac-nhan.pdf&number=1&date=2023-01-10`,
+    url: () => `${respondents}/confirmation?id=${randomUUID()}&name=xac-nhan.pdf&number=1&date=2023-01-10&version=1`,
   },
   'GET /api/rounds/{round}/survey/paper': { who: owners, url: () => `${round}/survey/paper` },
   'POST /api/rounds/{round}/survey/paper': { who: owners, url: () => `${round}/survey/paper`, body: () => ({}) },

@@ -2,6 +2,7 @@ import { Button, FileInput, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useRights } from '../../client/rights.ts';
+import { DocumentButtons } from '../../kit/acts/document-buttons.tsx';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { useRequestId } from '../../kit/acts/request-id.ts';
 import { useAct } from '../../kit/acts/use-act.ts';
@@ -13,7 +14,7 @@ import { later } from '../../kit/reading/later.tsx';
 import { formatCount, formatDay, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { BringList } from './bring-list.tsx';
-import { confirmRespondents, respondentsQuery, type Survey, type SurveyBody, surveyChanged } from './queries/survey.ts';
+import { confirmRespondents, fetchListConfirmation, respondentsQuery, type Survey, type SurveyBody, surveyChanged } from './queries/survey.ts';
 import { RespondentTable } from './respondent-table.tsx';
 import { surveyTexts } from './texts/survey.ts';
 
@@ -52,7 +53,7 @@ export function UnitList({ round, survey, listing }: UnitListProps) {
         {confirmation ? <Confirmation round={round} of={confirmation} /> : null}
         {listed > 0 ? <ListLookedAt round={round} body={body.id} replaces={isOpen} /> : null}
         {lists ? <BringList round={round} body={body.id} groups={survey.groups} /> : null}
-        {confirms && listed > 0 ? <ConfirmList round={round} body={body.id} /> : null}
+        {confirms && listed > 0 ? <ConfirmList round={round} body={body.id} version={listing.version} /> : null}
       </Stack>
     </Section>
   );
@@ -97,14 +98,14 @@ function Confirmation({ round, of }: { round: string; of: NonNullable<SurveyBody
 }
 
 /** The body stands for its list by a signed document, whose scanned copy it sends. */
-function ConfirmList({ round, body }: { round: string; body: string }) {
+function ConfirmList({ round, body, version }: { round: string; body: string; version: number }) {
   const texts = useTexts(surveyTexts).confirm;
   const [decision, setDecision] = useState(NO_DECISION);
   const [file, setFile] = useState<File | null>(null);
   const idOf = useRequestId();
   const confirm = useAct(
     ({ copy, ...document }: { copy: File; number: string; date: string }) =>
-      confirmRespondents(round, body, copy, { ...document, id: idOf(document, copy.name, copy.size, copy.lastModified) }),
+      confirmRespondents(round, body, copy, { ...document, version, id: idOf(document, copy.name, copy.size, copy.lastModified) }),
     { refresh: (client) => surveyChanged(client, round) },
   );
   const submit = () => {
@@ -116,6 +117,7 @@ function ConfirmList({ round, body }: { round: string; body: string }) {
       <Stack>
         <Text fw={600}>{texts.title}</Text>
         <Text size="sm">{texts.lead}</Text>
+        <DocumentButtons take={(format) => fetchListConfirmation(round, body, format)} name={`xac-nhan-danh-sach-${body}`} texts={texts} />
         <DecisionFields labels={texts} required value={decision} onChange={setDecision} />
         <FileInput label={texts.copy} description={texts.copyMore} placeholder={texts.choose} accept=".pdf" required value={file} onChange={setFile} />
         <Outcome error={confirm.error} />

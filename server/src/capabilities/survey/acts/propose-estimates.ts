@@ -77,7 +77,7 @@ export async function proposeEstimates(acting: Acting, round: string): Promise<P
       detail: { vi: 'Không nhóm nào có đủ phiếu để tính kết quả.', en: 'No group has answers enough for an estimate.' },
     });
   const table: ImportedTable = sentTable({ rows } as never);
-  const source = `Điều tra xã hội học, số đếm sha256:${survey.countsHash}`;
+  const source = `Kết quả điều tra xã hội học, mã kiểm tra số đếm ${survey.countsHash}`;
   const kept = await uploadBatch(acting, {
     round,
     cameBy: 'survey',

@@ -69,6 +69,12 @@ export interface ConfirmationRow {
   readonly file: Named | null;
 }
 
+/** How many each body of a round has ever listed, as far as the asker sees them: whatever changes a list makes it more. */
+export async function readEverListed(db: Reading, round: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ body: string; count: string }>`SELECT body_id AS body, count FROM app.ever_listed(${round})`.execute(db as Writing);
+  return new Map(rows.map(({ body, count }) => [body, Number(count)]));
+}
+
 /** The latest confirmation of each body of a round, as far as the asker sees them. */
 export async function readConfirmations(db: Reading, round: string): Promise<Map<string, ConfirmationRow>> {
   const rows = await db

@@ -116,7 +116,7 @@ describe('[F57] the owner makes links to the forms', () => {
     const pdf = await makeLinks('dung', { body: BODIES[1] }, '?as=letters&format=pdf');
     const [page = '', ...more] = await pagesOf(pdf.bytes, 'thu-moi.pdf');
     expect(more).toEqual([]);
-    for (const part of ['BỘ MINH HỌA', 'THƯ MỜI', 'Ông/Bà Phạm Minh Họa', 'hết ngày 15/02/2023', '/phieu/', NOT_SEEN]) expect(page).toContain(part);
+    for (const part of ['BỘ MINH HỌA', 'GIẤY MỜI', 'Ông/Bà Phạm Minh Họa', 'hết ngày 15/02/2023', '/phieu/', NOT_SEEN]) expect(page).toContain(part);
     const both = await pagesOf((await makeLinks('dung', {}, '?as=letters&format=pdf&only=unanswered')).bytes, 'thu-moi.pdf');
     expect(both.map((text) => text.match(/Ông\/Bà (\S+) Minh Họa/)?.[1]).toSorted()).toEqual(['Lê', 'Nguyễn', 'Phạm']);
     for (const text of both) expect([text.includes(NOT_SEEN), text.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')]).toEqual([true, true]);

@@ -19,7 +19,7 @@ import { readConfirmations, readConfirmedBodies } from '../queries/surveys.ts';
 const MOST_UNREACHED = 500;
 
 const NO_MAIL_SERVER: InBoth = {
-  vi: 'Hệ thống chưa kết nối máy chủ thư điện tử. Hãy lập liên kết dưới dạng danh sách hoặc thư mời rồi gửi.',
+  vi: 'Hệ thống chưa kết nối máy chủ thư điện tử. Hãy lập liên kết dưới dạng danh sách hoặc giấy mời rồi gửi.',
   en: 'There is no mail server here. Make the links as a list or as letters, and send those.',
 };
 

@@ -35,7 +35,7 @@ describe('[F59] paper forms are counted out', () => {
       expect(text).not.toContain('Người trả lời minh họa');
     }
     const front = forms.find((text) => text.includes('Mã phiếu')) ?? '';
-    for (const said of ['Cơ quan của ông/bà không xem được câu trả lời', 'do người của Bộ Minh họa nhập', 'hết ngày 25/03/2023', 'Tỉnh Minh họa 01'])
+    for (const said of ['Cơ quan của ông/bà không xem được câu trả lời', 'do người được Bộ Minh họa giao nhập', 'hết ngày 25/03/2023', 'Tỉnh Minh họa 01'])
       expect(front).toContain(said);
   });
 

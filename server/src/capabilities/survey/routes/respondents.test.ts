@@ -145,6 +145,14 @@ describe('[F57] a body lists whom the survey asks', () => {
     // A text is no signed document, whatever it is called; nor is one without a file.
     expect((await signed(world.people.binh, document, { bytes: Buffer.from('Văn bản minh họa'), name: 'xac-nhan.txt' })).body.code).toBe('fileRefused');
     expect((await signed(world.people.binh, document, { bytes: Buffer.from('không phải PDF') })).body.code).toBe('fileRefused');
+    // The document that they sign names the list as it is, and how nobody on it is reached.
+    const asked = await server.app.inject({ method: 'GET', url: CONFIRMATION, headers: { cookie: `parindex_session=${world.people.an.token}` } });
+    expect(asked.payload).toContain('xác nhận danh sách người được lấy ý kiến');
+    expect(asked.payload).toContain('gồm 5 người');
+    expect(asked.payload).not.toMatch(/0912|@minh-hoa/);
+    expect((await as('chi', 'GET', CONFIRMATION)).status).toBe(403);
+    // Somebody else changed the list since they looked.
+    expect((await signed(world.people.binh, { ...document, version: '4' }, { id })).body.code).toBe('staleVersion');
     expect((await signed(world.people.binh, document, { id })).status).toBe(204);
     expect((await signed(world.people.binh, document, { id })).status).toBe(204);
     expect((await signed(world.people.binh, document)).body.code).toBe('alreadyThere');

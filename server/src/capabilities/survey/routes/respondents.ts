@@ -20,13 +20,18 @@ import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { Limiter } from '../../../file-inspection/limiter.ts';
+import { documentAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { arrivedDocument, documentTaker } from '../../../http/take-document.ts';
 import { bringRoundFile } from '../../rounds/acts/bring-round-file.ts';
+import { findRound } from '../../rounds/queries/rounds.ts';
+import { readRoundOfLetters } from '../../rounds/round-of-letters.ts';
+import { schemeOfEdition } from '../../rounds/scheme.ts';
 import { findPlace, findRights } from '../../sheets/found.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
-import { bringRespondents, confirmRespondents, countsByGroup, listInForce, replaceRespondent } from '../acts/change-respondents.ts';
+import { bringRespondents, confirmRespondents, countsByGroup, hashOfList, listInForce, replaceRespondent } from '../acts/change-respondents.ts';
+import { listConfirmation } from '../list-confirmation.ts';
 import { presentConfirmation } from '../present-survey.ts';
 import { heldHasAnswered, holdList, type RespondentRow, readListed } from '../queries/respondents.ts';
 import { findSurvey, readConfirmations, readProgress, type SurveyRow } from '../queries/surveys.ts';
@@ -56,6 +61,10 @@ const OF_ANOTHER_LIST: InBoth = {
 const NOT_SIGNED: InBoth = {
   vi: 'Văn bản xác nhận được gửi dưới dạng tệp PDF: bản chụp văn bản đã ký, đóng dấu, hoặc văn bản ký số.',
   en: 'The confirming document is sent as a PDF: the scanned copy of the signed document, or the document signed digitally.',
+};
+const CHANGED_MEANWHILE: InBoth = {
+  vi: 'Danh sách đã thay đổi sau khi ông/bà xem. Hãy xem lại danh sách, ký văn bản theo danh sách hiện có rồi xác nhận.',
+  en: 'The list has changed since you saw it. Look at it again, sign a document of the list as it is, and confirm that.',
 };
 const EMPTY: InBoth = { vi: 'Danh sách chưa có ai nên chưa xác nhận được.', en: 'There is nobody on the list to be confirmed.' };
 const BY_THE_OWNER: InBoth = {
@@ -146,6 +155,29 @@ export function serveRespondents(app: FastifyInstance, context: Context): void {
     },
   });
 
+  defineRoute(app, context, contracts.readListConfirmation, {
+    find: findPlace,
+    handle: async ({ acting, db, found: { place }, query: { format } }) => {
+      const { round, body } = place;
+      const known = await findRound(db, round);
+      const edition = (await findSurvey(db, round))?.edition ?? place.edition;
+      const scheme = await schemeOfEdition(db, edition);
+      const rows = listInForce(await readListed(db, round, body));
+      if (!known || !scheme || rows.length === 0) throw new Problem('notNow', { detail: EMPTY });
+      const plan = { round, title: known.title, year: known.year, owner: known.ownerBody };
+      const { of, agencyOf } = await readRoundOfLetters(db, plan, { scheme, bodies: [body], illustrative: context.kind === 'sandbox' });
+      const groups = (await readSurveyGroups(db, edition)).map(({ id, title }) => ({ title: title.vi, rows: rows.filter(({ group }) => group === id) }));
+      await recordAct(acting, { act: 'respondents.view', subject: `survey:${round}`, round, body, content: { count: rows.length } });
+      const letter = listConfirmation({
+        ...of,
+        by: agencyOf(body, place.name),
+        groups: groups.filter((group) => group.rows.length > 0),
+        hash: hashOfList(rows),
+      });
+      return documentAnswer(letter, format, `xac-nhan-danh-sach-${body}`);
+    },
+  });
+
   defineRoute(app, context, contracts.confirmRespondents, {
     prepare: (request) =>
       take(request, request.query.name, async (db, { memberships }) => {
@@ -153,7 +185,7 @@ export function serveRespondents(app: FastifyInstance, context: Context): void {
         return found !== undefined && may(memberships, 'respondents.confirm', found.of);
       }),
     find: findPlace,
-    handle: async ({ acting, found: { place }, query: { number, date, ...named }, prepared }) => {
+    handle: async ({ acting, found: { place }, query: { number, date, version, ...named }, prepared }) => {
       const { listed } = await heldList(acting.db, place);
       const file = await arrivedDocument(acting.db, prepared, named);
       if (file.kind !== 'pdf') throw new Problem('fileRefused', { detail: NOT_SIGNED });
@@ -162,6 +194,7 @@ export function serveRespondents(app: FastifyInstance, context: Context): void {
         if (there.number !== number || there.date !== date || there.file?.id !== file.id) throw new Problem('alreadyThere', { detail: CONFIRMED_OTHERWISE });
         return { status: 204, effect: 'unchanged' };
       }
+      if (listed.length !== version) throw new Problem('staleVersion', { detail: CHANGED_MEANWHILE });
       if (listInForce(listed).length === 0) throw new Problem('notNow', { detail: EMPTY });
       if (there?.number === number && there.date === date) throw new Problem('alreadyThere', { detail: OF_ANOTHER_LIST });
       await bringRoundFile(acting, { ...file, round: place.round });

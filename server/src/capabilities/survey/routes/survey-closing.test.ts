@@ -74,7 +74,7 @@ describe('a survey ends, and its answers become figures of the round [F69] [F70]
       {
         mean: '0.8286',
         answers: '7',
-        source: expect.stringMatching(/^Điều tra xã hội học, số đếm sha256:[0-9a-f]{64}$/),
+        source: expect.stringMatching(/^Kết quả điều tra xã hội học, mã kiểm tra số đếm [0-9a-f]{64}$/),
         vintage: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
       },
     ]);

@@ -11,12 +11,18 @@ export const confirming =
   (server: TestServer, url: string) =>
   async (
     who: Person,
-    document: { readonly number: string; readonly date: string },
+    document: { readonly number: string; readonly date: string; readonly version?: string },
     { id = randomUUID() as string, name = 'xac-nhan.pdf', bytes = CONFIRMING_COPY }: { id?: string; name?: string; bytes?: Buffer } = {},
   ) => {
+    // Of the list as it is, unless another is told.
+    const [, round, body] = /rounds\/([^/]+)\/survey\/bodies\/([^/]+)/.exec(url) ?? [];
+    const { rows } = await server.owner.query('SELECT count(*)::text AS version FROM respondents.respondent WHERE round_id = $1 AND body_id = $2', [
+      round,
+      body,
+    ]);
     const answer = await server.app.inject({
       method: 'POST',
-      url: `${url}?${new URLSearchParams({ id, name, ...document })}`,
+      url: `${url}?${new URLSearchParams({ id, name, version: rows[0].version, ...document })}`,
       headers: { cookie: `parindex_session=${who.token}`, 'content-type': 'application/octet-stream' },
       payload: bytes,
     });

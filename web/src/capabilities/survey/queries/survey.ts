@@ -35,6 +35,10 @@ export const sendRespondents = (round: string, body: string, file: File, group: 
     file: { content: file, type: /\.xlsx$/i.test(file.name) ? XLSX : CSV },
   });
 
+/** The document by which a body stands for its list as it is, to be signed. */
+export const fetchListConfirmation = (round: string, body: string, format: 'pdf' | 'docx'): Promise<Blob> =>
+  callForFile(survey.readListConfirmation, { params: { round, body }, query: { format } });
+
 /** A body stands for its list by a document; its scanned copy goes with it. */
 export const confirmRespondents = (round: string, body: string, file: File, document: Omit<Sent<'listConfirmation'>, 'name'>) =>
   call(survey.confirmRespondents, { params: { round, body }, query: { ...document, name: file.name }, file: { content: file, type: ANY_FILE } });

@@ -49,12 +49,16 @@ export const endTexts = texts({
     act: { vi: 'Tính kết quả điều tra', en: 'Work out the estimates' },
     made: { vi: (count: string) => `Đã tính ${count} kết quả.`, en: (count: string) => `${count} estimates were worked out.` },
     protected: {
-      vi: (count: string, threshold: string) => `${count} kết quả không được tính vì nhóm có ít hơn ${threshold} phiếu.`,
-      en: (count: string, threshold: string) => `${count} were left out, as fewer than ${threshold} of the group have answered.`,
+      vi: (count: string, threshold: string) =>
+        `${count} kết quả không được tính vì nhóm có ít hơn ${threshold} phiếu; tiêu chí liên quan được tính theo quy định của bộ tiêu chí về số liệu chưa có.`,
+      en: (count: string, threshold: string) =>
+        `${count} were left out, as fewer than ${threshold} of the group have answered; what hangs on them is scored as the scheme says of figures that are not there.`,
     },
     absent: {
-      vi: (count: string) => `${count} kết quả chưa có vì nhóm chưa có ý kiến đánh giá; không tính là 0.`,
-      en: (count: string) => `${count} are not there, as nobody of the group has answered; they are not counted as 0.`,
+      vi: (count: string) =>
+        `${count} kết quả chưa có vì nhóm chưa có ý kiến đánh giá; tiêu chí liên quan được tính theo quy định của bộ tiêu chí về số liệu chưa có.`,
+      en: (count: string) =>
+        `${count} are not there, as nobody of the group has answered; what hangs on them is scored as the scheme says of figures that are not there.`,
     },
     setAside: {
       vi: (count: string) => `Kết quả không tính ${count} phiếu đã được quyết định không đưa vào tổng hợp.`,

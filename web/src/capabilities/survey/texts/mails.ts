@@ -9,7 +9,7 @@ export const mailsTexts = texts({
     en: 'Every mail brings a link of its own, which is made as the mail goes and kept nowhere. Reminders go to those alone who have not answered; this page does not tell who has.',
   },
   noServer: {
-    vi: 'Hệ thống chưa kết nối máy chủ thư điện tử nên chưa gửi được thư. Người vận hành cài đặt máy chủ thư; trong khi chờ, có thể lập liên kết dưới dạng danh sách hoặc thư mời.',
+    vi: 'Hệ thống chưa kết nối máy chủ thư điện tử nên chưa gửi được thư. Người vận hành cài đặt máy chủ thư; trong khi chờ, có thể lập liên kết dưới dạng danh sách hoặc giấy mời.',
     en: 'There is no mail server, so that no mail is sent. Whoever runs the system sets one; meanwhile links can be made as a list or as letters.',
   },
   kind: { vi: 'Loại thư', en: 'What is sent' },
