@@ -21,6 +21,16 @@ beforeAll(async () => {
   await addQuestionnaires(server, world);
   await addSurveyStep(server, world);
   await addSurvey(server.owner, world.round, world.scheme.id, world.people.dung.account, server.clock.now());
+  await server.owner.query(
+    `INSERT INTO respondents.respondent (id, round_id, body_id, group_id, name, listed_by, listed_at)
+     SELECT gen_random_uuid(), $1, 'tinh-minh-hoa-01', 'councillors', 'Người trả lời minh họa ' || n, $2, $3 FROM generate_series(1, 3) n`,
+    [world.round, world.people.an.account, server.clock.now()],
+  );
+  await server.owner.query(
+    `INSERT INTO respondents.list_confirmation (round_id, body_id, document_number, document_date, groups, confirmed_by, confirmed_at)
+     VALUES ($1, 'tinh-minh-hoa-01', '5/BC-UBND', '2023-01-10', '{"councillors":3}', $2, $3)`,
+    [world.round, world.people.binh.account, server.clock.now()],
+  );
   typists = [await workspace.browserOf('dung')];
   for (const [key, name] of [
     ['nhap-hai', 'Phan Văn Nhập'],
@@ -84,8 +94,10 @@ it('[F59] the owner makes forms with codes of their own, and counts them back', 
   await open(SURVEY);
   await page.getByRole('link', { name: 'Phiếu giấy' }).first().click();
   await page.getByText('Chưa có phiếu giấy nào').waitFor();
+  await choose(page, 'Cơ quan được đánh giá', 'Tỉnh Minh họa 02');
+  await page.getByText('Cơ quan chưa xác nhận danh sách nên chỉ in được phiếu của người dân, phát tại chỗ.').waitFor();
   await choose(page, 'Cơ quan được đánh giá', 'Tỉnh Minh họa 01');
-  await page.getByText('Cơ quan chưa xác nhận danh sách nên chỉ in được phiếu phát tại chỗ.').waitFor();
+  await choose(page, 'Cách phát phiếu', 'Phát tại chỗ, không ghi tên');
   await choose(page, 'Nhóm đối tượng', 'Đại biểu Hội đồng nhân dân');
   await page.getByRole('textbox', { name: 'Số phiếu' }).fill('3');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'In phiếu (PDF)' }).click()]);

@@ -42,6 +42,11 @@ describe('[F59] paper forms are counted out', () => {
   it('only hashes of codes are kept, and the trail tells how many', async () => {
     const { codes } = await of.print({ ...OF, kind: 'unaddressed', forms: 3 });
     expect(new Set(codes).size).toBe(3);
+    // As many as are on the list: a pile of others would count for nobody in particular.
+    expect((await of.print({ ...OF, kind: 'unaddressed', forms: 1 })).body).toMatchObject({
+      code: 'notNow',
+      detail: expect.stringContaining('có 3 người và đã in 3 phiếu'),
+    });
     const kept = (await rows(`SELECT encode(code_hash, 'hex') AS hash FROM respondents.paper_form WHERE respondent_id IS NULL`)).map(({ hash }) => hash);
     expect(kept.toSorted()).toEqual(codes.map(hashOfCode).toSorted());
     expect((await rows(`SELECT content FROM audit WHERE act = 'survey.makePaper' ORDER BY n`)).map(({ content }) => content)).toEqual([
@@ -65,6 +70,7 @@ describe('[F59] paper forms are counted out', () => {
     });
     expect((await of.print({ ...OF, kind: 'unaddressed', forms: 101 })).status).toBe(422);
     expect((await of.print({ ...OF, body: 'tinh-minh-hoa-02', kind: 'addressed' })).body).toMatchObject({ code: 'notNow' });
+    expect((await of.print({ ...OF, body: 'tinh-minh-hoa-02', kind: 'unaddressed', forms: 1 })).body).toMatchObject({ code: 'notNow' });
     for (const who of ['an', 'binh', 'khanh'] as const) expect((await of.print({ ...OF, kind: 'addressed' }, of.world.people[who])).status).toBe(403);
   });
 

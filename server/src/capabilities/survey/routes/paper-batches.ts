@@ -1,6 +1,7 @@
 import { at, Faults, ROOT } from '@parindex/core';
 import { MOST_PAPER_FORMS } from '@parindex/core/contracts/schemas/survey-paper';
 import * as contracts from '@parindex/core/contracts/survey-paper';
+import { ALL_RESPONDENTS } from '@parindex/core/survey/index';
 import type { InBoth } from '@parindex/core/words/texts';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -18,7 +19,7 @@ import { type PaperBatch, paperDocument } from '../paper-document.ts';
 import { presentPaper } from '../present-paper.ts';
 import { type InvitedRow, readToInvite } from '../queries/links.ts';
 import { type PaperKind, readBatches, readReturns } from '../queries/paper-batches.ts';
-import { readBodies, readConfirmedBodies, type SurveyRow } from '../queries/surveys.ts';
+import { readBodies, readConfirmedBodies, readProgress, type SurveyRow } from '../queries/surveys.ts';
 import { requireOpenSurvey } from '../refuse.ts';
 import { readSurveyGroups, type SurveyGroup } from '../survey-groups.ts';
 
@@ -31,9 +32,13 @@ const OWN_BODY: InBoth = {
   en: 'People of the round’s owner type paper forms; of forms about that very body the promise that it cannot see the answers would not hold, so none are made.',
 };
 const UNCONFIRMED: InBoth = {
-  vi: 'Cơ quan chưa xác nhận danh sách người được lấy ý kiến nên chưa in được phiếu theo danh sách.',
-  en: 'The body has not confirmed its list of respondents: no addressed forms are made yet.',
+  vi: 'Cơ quan chưa xác nhận danh sách người được lấy ý kiến nên chưa in được phiếu của nhóm này.',
+  en: 'The body has not confirmed its list of respondents: no forms of this group are made yet.',
 };
+const beyondList = (listed: number, printed: number): InBoth => ({
+  vi: `Danh sách đã xác nhận của nhóm này có ${listed} người và đã in ${printed} phiếu phát tại chỗ; số phiếu phát tại chỗ không vượt quá số người trong danh sách.`,
+  en: `The confirmed list of this group has ${listed} people, and ${printed} forms were made to be handed out: no more are made than there are people.`,
+});
 const NOBODY: InBoth = {
   vi: 'Không có ai cần in phiếu: người trong danh sách của nhóm này đều đã có phiếu giấy hoặc đã trả lời.',
   en: 'There is nobody to make a form for: whoever is listed in this group has one, or has answered.',
@@ -71,6 +76,7 @@ export function servePaperBatches(app: FastifyInstance, context: Context): void 
       const bodies = await readBodies(db, round.id, null);
       refuseUnknown({ body, group, kind, forms }, bodies, groups);
       if (body === round.ownerBody) throw new Problem('notNow', { detail: OWN_BODY });
+      if (kind === 'unaddressed' && group !== ALL_RESPONDENTS) await requireListed(db, round.id, { body, group }, forms as number);
       const people = kind === 'unaddressed' ? unnamed(forms as number) : await readAddressed(db, round.id, { body, group, only });
       const made = await makePaperForms(acting, { round: round.id, body, group, kind }, people);
       const batch = await readBatch(db, round, survey, step.closes, context.kind === 'sandbox', {
@@ -99,6 +105,15 @@ export function servePaperBatches(app: FastifyInstance, context: Context): void 
 const unnamed = (forms: number): null[] => Array.from({ length: forms }, () => null);
 
 const printed = (made: readonly MadeForm[], batch: PaperBatch): Promise<Buffer> => renderedDocument(paperDocument(made, batch), 'pdf');
+
+/** Officials are on a list that their body has signed: no more forms go out for a group than it has people, or a pile of them would count for nobody in particular. */
+async function requireListed(db: Reading, round: string, of: { readonly body: string; readonly group: string }, forms: number): Promise<void> {
+  if (!(await readConfirmedBodies(db, round)).includes(of.body)) throw new Problem('notNow', { detail: UNCONFIRMED });
+  const isOf = (row: { readonly body: string; readonly group: string }) => row.body === of.body && row.group === of.group;
+  const listed = (await readProgress(db, round)).find(isOf)?.listed ?? 0;
+  const printed = (await readBatches(db, round)).filter((batch) => isOf(batch) && batch.kind === 'unaddressed').reduce((sum, { count }) => sum + count, 0);
+  if (printed + forms > listed) throw new Problem('notNow', { detail: beyondList(listed, printed) });
+}
 
 /** Whom a batch is addressed to; refuses where that is nobody, or more than a batch has. */
 async function readAddressed(

@@ -31,8 +31,8 @@ export const paperTexts = texts({
     missing: { vi: 'Người chưa có phiếu giấy và chưa trả lời', en: 'Whoever has no paper form and has not answered' },
     unanswered: { vi: 'Mọi người chưa trả lời, kể cả người đã có phiếu giấy', en: 'All who have not answered, also those who have one' },
     unconfirmed: {
-      vi: 'Cơ quan chưa xác nhận danh sách nên chỉ in được phiếu phát tại chỗ.',
-      en: 'The body has not confirmed its list: only forms to nobody in particular can be made.',
+      vi: 'Cơ quan chưa xác nhận danh sách nên chỉ in được phiếu của người dân, phát tại chỗ.',
+      en: 'The body has not confirmed its list: only forms of citizens can be made, to nobody in particular.',
     },
     act: { vi: 'In phiếu (PDF)', en: 'Make the forms (PDF)' },
     done: { vi: 'Đã lập đợt phiếu. Tệp tải về là bản duy nhất.', en: 'The batch is made. The file downloaded is the only copy.' },
