@@ -1,4 +1,5 @@
 import { searchKey } from '../../text/search-key.ts';
+import { mailboxOf } from './mail-address.ts';
 import type { Respondent } from './types.ts';
 
 /** By what one respondent is known to be another: their number, their box, or their name at one place. */
@@ -33,7 +34,12 @@ const nameKey = (name: string): string =>
 /** The keys of a respondent. */
 export function respondentKeys({ name, position, unit, phone, mail }: Omit<Respondent, 'line' | 'group' | 'address' | 'note'>): RespondentKeys {
   const place = [position, unit].map((part) => searchKey(part ?? ''));
-  return { phone, mail, name: nameKey(name), place: name === '' || place.every((part) => part === '') ? null : place.join(' | ') };
+  return {
+    phone,
+    mail: mail === null ? null : mailboxOf(mail),
+    name: nameKey(name),
+    place: name === '' || place.every((part) => part === '') ? null : place.join(' | '),
+  };
 }
 
 /** The name as it is searched for: without marks. */

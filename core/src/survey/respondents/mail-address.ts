@@ -11,3 +11,14 @@ export function readMailAddress(text: string): string | undefined {
   const [local, domain] = [mail.slice(0, Math.max(at, 0)), mail.slice(at + 1)];
   return mail.length <= LONGEST && local.length <= LONGEST_LOCAL && LOCAL.test(local) && DOMAIN.test(domain) ? mail : undefined;
 }
+
+/** Where dots within the name make no other box (Gmail Help, "Dots don't matter in Gmail addresses"). */
+const WITHOUT_DOTS = ['gmail.com', 'googlemail.com'];
+
+/** The box behind an address, so that one person is not listed by several of its spellings: what follows a plus makes no other box (RFC 5233). */
+export function mailboxOf(mail: string): string {
+  const at = mail.lastIndexOf('@');
+  const [local = ''] = mail.slice(0, at).split(/(?<=.)\+/);
+  const domain = mail.slice(at + 1);
+  return `${WITHOUT_DOTS.includes(domain) ? local.replaceAll('.', '') : local}@${domain}`;
+}

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../words/index.ts';
 import { OLD_ENCODING_NAMES, respondentFaultText, respondentNoticeText } from '../../words/respondent-list-words.ts';
 import { RESPONDENT_FAULTS, RESPONDENT_NOTICES } from './faults.ts';
 import { respondentKeys } from './keys.ts';
-import { readMailAddress } from './mail-address.ts';
+import { mailboxOf, readMailAddress } from './mail-address.ts';
 import { readPhone } from './phone.ts';
 import { type RespondentListRules, readRespondents } from './read.ts';
 
@@ -138,6 +138,11 @@ describe('[F55] a unit’s list of respondents', () => {
     const groups = [...RULES.groups, { id: 'heads2', title: { vi: 'Trưởng phòng', en: 'Heads' } }];
     expect(faultsOf([HEAD, BINH], { groups })).toEqual(['2 group groupAmbiguous']);
     expect(faultsOf([HEAD, but(BINH, { 4: 'heads2' })], { groups })).toEqual([]);
+  });
+
+  it('[F57] knows one box by whatever address', () => {
+    expect(['le.a@gmail.com', 'lea+phieu@gmail.com', 'le.a+2@gmail.com'].map(mailboxOf)).toEqual(Array(3).fill('lea@gmail.com'));
+    expect(['le.a@minh-hoa.example', '+a@minh-hoa.example'].map(mailboxOf)).toEqual(['le.a@minh-hoa.example', '+a@minh-hoa.example']);
   });
 
   it('[F57] names nobody twice: not by number, by box, nor by name at one place', () => {

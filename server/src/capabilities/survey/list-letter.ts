@@ -18,6 +18,8 @@ export interface ListLetterData extends RoundOfLetters {
   /** The step of the survey, ISO 8601; null where the calendar has none. */
   readonly step: { readonly opens: string; readonly closes: string } | null;
   readonly groups: readonly { readonly title: string; readonly questionnaire: string }[];
+  /** Of a group with fewer answers nothing is worked out. */
+  readonly threshold: number;
 }
 
 /** What is written into a column of the form. */
@@ -33,7 +35,7 @@ const HOW: Readonly<Record<RespondentColumn, string>> = {
   note: 'Nội dung khác cần lưu ý, nếu có.',
 };
 
-const annexBlocks = (groups: ListLetterData['groups']): Block[] => [
+const annexBlocks = ({ groups, threshold }: Pick<ListLetterData, 'groups' | 'threshold'>): Block[] => [
   { kind: 'heading', level: 2, text: '1. Nhóm đối tượng được lấy ý kiến' },
   {
     kind: 'table',
@@ -44,6 +46,9 @@ const annexBlocks = (groups: ListLetterData['groups']): Block[] => [
     ],
     rows: groups.map(({ title, questionnaire }, index) => ({ cells: [String(index + 1), title, questionnaire] })),
   },
+  paragraph(
+    `Lập danh sách gồm đủ những người thuộc mỗi nhóm, không chọn riêng người cho ý kiến thuận. Nhóm có ít hơn ${threshold} phiếu trả lời không được tính kết quả, nên cần nhiều hơn ${threshold} người.`,
+  ),
   { kind: 'heading', level: 2, text: '2. Mẫu danh sách' },
   {
     kind: 'table',
@@ -57,7 +62,7 @@ const annexBlocks = (groups: ListLetterData['groups']): Block[] => [
 ];
 
 /** A letter that asks bodies for their lists of respondents (công văn đề nghị lập danh sách), to be numbered and signed outside. */
-export function listLetter({ owner, bodies, round, plan, bases, scheme, illustrative, until, step, groups }: ListLetterData): OfficialDocument {
+export function listLetter({ owner, bodies, round, plan, bases, scheme, illustrative, until, step, groups, threshold }: ListLetterData): OfficialDocument {
   const [from, names] = [called(owner), bodies.map(called)];
   const work = `điều tra xã hội học phục vụ xác định Chỉ số cải cách hành chính năm ${round.year}`;
   const [only] = names;
@@ -85,6 +90,6 @@ export function listLetter({ owner, bodies, round, plan, bases, scheme, illustra
         'Thông tin liên hệ chỉ dùng để gửi phiếu và được xóa theo thời hạn ghi trên phiếu. Cơ quan lập danh sách không xem được câu trả lời và không biết ai đã trả lời./.',
       ),
     ],
-    annexes: [{ about: 'nhóm đối tượng và mẫu danh sách người được lấy ý kiến', blocks: annexBlocks(groups) }],
+    annexes: [{ about: 'nhóm đối tượng và mẫu danh sách người được lấy ý kiến', blocks: annexBlocks({ groups, threshold }) }],
   });
 }

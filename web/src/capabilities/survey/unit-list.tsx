@@ -11,6 +11,7 @@ import { CheckedForm } from '../../kit/forms/checked-form.tsx';
 import { Facts } from '../../kit/page/facts.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { later } from '../../kit/reading/later.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatDay, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { BringList } from './bring-list.tsx';
@@ -53,7 +54,7 @@ export function UnitList({ round, survey, listing }: UnitListProps) {
         {confirmation ? <Confirmation round={round} of={confirmation} /> : null}
         {listed > 0 ? <ListLookedAt round={round} body={body.id} replaces={isOpen} /> : null}
         {lists ? <BringList round={round} body={body.id} groups={survey.groups} /> : null}
-        {confirms && listed > 0 ? <ConfirmList round={round} body={body.id} version={listing.version} /> : null}
+        {confirms && listed > 0 ? <ConfirmList round={round} survey={survey} listing={listing} /> : null}
       </Stack>
     </Section>
   );
@@ -98,7 +99,12 @@ function Confirmation({ round, of }: { round: string; of: NonNullable<SurveyBody
 }
 
 /** The body stands for its list by a signed document, whose scanned copy it sends. */
-function ConfirmList({ round, body, version }: { round: string; body: string; version: number }) {
+function ConfirmList({ round, survey, listing }: UnitListProps) {
+  const { version, groups } = listing;
+  const body = listing.body.id;
+  const { language } = useLanguage();
+  const threshold = survey.threshold ?? 0;
+  const few = groups.filter(({ listed }) => listed > 0 && listed < threshold).map(({ group }) => survey.groups.find(({ id }) => id === group)?.title ?? group);
   const texts = useTexts(surveyTexts).confirm;
   const [decision, setDecision] = useState(NO_DECISION);
   const [file, setFile] = useState<File | null>(null);
@@ -117,6 +123,7 @@ function ConfirmList({ round, body, version }: { round: string; body: string; ve
       <Stack>
         <Text fw={600}>{texts.title}</Text>
         <Text size="sm">{texts.lead}</Text>
+        {few.length > 0 ? <Notice kind="warning">{texts.few(few.join('; '), formatCount(threshold, language))}</Notice> : null}
         <DocumentButtons take={(format) => fetchListConfirmation(round, body, format)} name={`xac-nhan-danh-sach-${body}`} texts={texts} />
         <DecisionFields labels={texts} required value={decision} onChange={setDecision} />
         <FileInput label={texts.copy} description={texts.copyMore} placeholder={texts.choose} accept=".pdf" required value={file} onChange={setFile} />

@@ -52,7 +52,7 @@ describe('[F54] the owner of a round opens its survey', () => {
     const page = (await letter('dung', '?until=2023-01-14')).body;
     for (const part of [
       ...['Kính gửi', 'Ủy ban nhân dân tỉnh Minh họa 01', 'Ủy ban nhân dân tỉnh Minh họa 02', 'V/v lập danh sách người được lấy ý kiến điều tra xã hội học'],
-      ...['từ ngày 16/01/2023 đến hết ngày 15/02/2023', 'chậm nhất ngày 14 tháng 01 năm 2023', 'chữ ký, đóng dấu', 'nghỉ hưu'],
+      ...['từ ngày 16/01/2023 đến hết ngày 15/02/2023', 'chậm nhất ngày 14 tháng 01 năm 2023', 'chữ ký, đóng dấu', 'nghỉ hưu', 'ít hơn 5 phiếu trả lời'],
       ...['Đại biểu Hội đồng nhân dân tỉnh', 'Thư điện tử', 'Mẫu danh sách'],
     ])
       expect(page).toContain(part);

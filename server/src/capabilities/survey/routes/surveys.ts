@@ -1,3 +1,4 @@
+import { SURVEY_THRESHOLD } from '@parindex/core/contracts/schemas/survey';
 import * as contracts from '@parindex/core/contracts/survey';
 import { ALL_RESPONDENTS } from '@parindex/core/survey/index';
 import type { FastifyInstance } from 'fastify';
@@ -44,7 +45,8 @@ export function serveSurveys(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readListLetter, {
     find: findKnownRound,
     handle: async ({ db, found: { round }, query: { body, until, format } }) => {
-      const edition = (await findSurvey(db, round.id))?.edition ?? round.edition;
+      const survey = await findSurvey(db, round.id);
+      const edition = survey?.edition ?? round.edition;
       // Citizens are drawn and met at home: no unit is to know which.
       const groups = (await readSurveyGroups(db, edition)).filter(({ id }) => id !== ALL_RESPONDENTS);
       const scheme = await schemeOfEdition(db, edition);
@@ -57,6 +59,7 @@ export function serveSurveys(app: FastifyInstance, context: Context): void {
       const { of, agencyOf } = await readRoundOfLetters(db, plan, { scheme, bodies: asked.map(({ id }) => id), illustrative });
       const letter = listLetter({
         ...{ ...of, until: until ?? null, step: round.steps.find(({ step }) => step === 'survey') ?? null },
+        threshold: survey?.threshold ?? SURVEY_THRESHOLD.usual,
         bodies: asked.map(({ id, name }) => agencyOf(id, name)),
         groups: groups.map((group) => ({ title: group.title.vi, questionnaire: questionnaireTitle(group, 'vi') })),
       });

@@ -146,6 +146,10 @@ export const surveyTexts = texts({
       vi: 'Sau khi xác nhận, danh sách không nhận thêm người; chỉ thay được người vì lý do đã quy định, và sau khi thay người phải xác nhận lại.',
       en: 'Once confirmed, nobody is added to the list any more; people are only replaced, for declared reasons, and the list is then confirmed anew.',
     },
+    few: {
+      vi: (groups: string, threshold: string) => `Danh sách có ít hơn ${threshold} người thuộc nhóm: ${groups}. Kết quả của nhóm như vậy không được tính.`,
+      en: (groups: string, threshold: string) => `Fewer than ${threshold} people are listed of: ${groups}. Nothing is worked out of such a group.`,
+    },
     pdf: { vi: 'Văn bản xác nhận để ký (PDF)', en: 'Document to be signed (PDF)' },
     docx: { vi: 'Văn bản xác nhận để ký (DOCX)', en: 'Document to be signed (DOCX)' },
     number: { vi: 'Số văn bản của cơ quan', en: 'Number of the document' },
