@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parindex } from '../../cli/tests/testing/commands.ts';
 import { DESIGN, frameCsv } from '../../server/src/capabilities/survey/testing/drawn-sample.ts';
 import { addQuestionnaires, addSurvey, addSurveyStep } from '../../server/src/capabilities/survey/testing/survey-of-round.ts';
+import { addPerson } from '../../server/src/testing/add-person.ts';
 import { faultsByAxe } from '../axe.ts';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
@@ -121,12 +122,15 @@ it('[F55] the owner brings design and frame, declares the public act, draws by i
 });
 
 it('[F55] what was withdrawn stays to be seen with its reason; a body sees the declaration, and neither frame nor sample', async () => {
+  // Another than who entered the seed.
   const { page, pageErrors, open } = await workspace.browserOf('dung');
+  const { token } = await addPerson(workspace.server, 'chu-tri-hai', 'Phan Văn Trì', 'owner', 'bo-minh-hoa');
+  await page.context().addCookies([{ name: 'parindex_session', value: token, url: workspace.address }]);
   await open(`${PAGE}/chon-mau`);
   await page.getByText('Hủy lần chọn mẫu này').click();
   await page.getByLabel('Lý do hủy').fill('Dàn mẫu thiếu một xã mới thành lập (minh họa)');
   await page.getByRole('button', { name: 'Hủy lần chọn mẫu', exact: true }).click();
-  await page.getByText(/^Đã hủy: Phạm Văn Dũng, .*Lý do: Dàn mẫu thiếu một xã mới thành lập \(minh họa\)$/).waitFor();
+  await page.getByText(/^Đã hủy: Phan Văn Trì, .*Lý do: Dàn mẫu thiếu một xã mới thành lập \(minh họa\)$/).waitFor();
   // The next is prepared beside it.
   await page.getByRole('button', { name: 'Công bố việc rút thăm' }).waitFor();
   const unit = await workspace.browserOf('an', PHONE);

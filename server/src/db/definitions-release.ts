@@ -1,5 +1,5 @@
 // Written by "npm run db:schema": counts up whenever a function or policy has changed.
 export const RELEASE: { readonly release: number; readonly hash: string } = {
-  release: 122,
-  hash: 'b447b11b185e8a650d1f8093597ca05760e7f64875d7e557869e49a41cfa20ae',
+  release: 123,
+  hash: 'a030ed1ad0a51517f293746479ce8bdf9bdf523f32ff4240ae274638acb611b7',
 };

@@ -1686,7 +1686,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'policy|sample_draw_record_read|sample_draw_record': '8Ht3ebDonKSQAF-a',
   'policy|sample_draw_result_enter|sample_draw_result': 'ByFzyyBocAA2iVRM',
   'policy|sample_draw_result_read|sample_draw_result': 'GdzRBVWGEWfWOHq6',
-  'policy|sample_draw_withdrawal_add|sample_draw_withdrawal': 'ZvLNNVjHbVgfIycd',
+  'policy|sample_draw_withdrawal_add|sample_draw_withdrawal': 'kSUT0HjS3yZ9vVjt',
   'policy|sample_draw_withdrawal_read|sample_draw_withdrawal': 'PUa0Aem8B0VH5ZFk',
   'policy|sample_frame_bring|sample_frame': '7Wg7ZcGNHwHEjcKh',
   'policy|sample_frame_lines_bring|sample_frame_lines': 'UGfSOgA_6JBI-8O_',

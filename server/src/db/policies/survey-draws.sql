@@ -25,4 +25,6 @@ CREATE POLICY sample_draw_record_keep ON sample_draw_record FOR INSERT TO parind
 
 CREATE POLICY sample_draw_withdrawal_read ON sample_draw_withdrawal FOR SELECT TO parindex_app USING (EXISTS (SELECT FROM sample_draw d WHERE d.id = draw_id));
 CREATE POLICY sample_draw_withdrawal_add ON sample_draw_withdrawal FOR INSERT TO parindex_app
-  WITH CHECK (withdrawn_by = (SELECT app.account()) AND withdrawn_at = (SELECT app.moment()) AND app.leads_draw(draw_id));
+  WITH CHECK (withdrawn_by = (SELECT app.account()) AND withdrawn_at = (SELECT app.moment()) AND app.leads_draw(draw_id)
+    -- Whoever has drawn a sample would else draw until one pleases them.
+    AND NOT EXISTS (SELECT FROM sample_draw_result r WHERE r.draw_id = sample_draw_withdrawal.draw_id AND r.entered_by = (SELECT app.account())));

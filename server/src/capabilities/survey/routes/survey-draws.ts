@@ -98,6 +98,7 @@ export function serveSurveyDraws(app: FastifyInstance, context: Context): void {
         if (draw.reason !== reason) throw new Problem('alreadyThere', { detail: WITHDRAWN_OTHERWISE });
         return { status: 204, effect: 'unchanged' };
       }
+      if (draw.enteredBy?.id === acting.account) throw new Problem('notNow', { detail: BY_ANOTHER });
       await withdrawDraw(acting, round.id, draw, reason);
       return { status: 204 };
     },
@@ -118,6 +119,10 @@ export function serveSurveyDraws(app: FastifyInstance, context: Context): void {
   });
 }
 
+const BY_ANOTHER = {
+  vi: 'Mẫu đã được chọn, nên người đã ghi số khởi tạo không tự hủy được: người khác của cơ quan chủ trì hủy lần chọn mẫu này.',
+  en: 'The sample is drawn: whoever entered the seed cannot withdraw it; somebody else of the owner does.',
+};
 const DECLARED = {
   vi: 'Đã có một lần chọn mẫu được công bố; muốn công bố lần khác phải hủy lần này, có lý do.',
   en: 'A draw is declared already; another one takes its withdrawal, with a reason.',
