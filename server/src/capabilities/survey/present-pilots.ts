@@ -8,6 +8,7 @@ import { findQuestionnaireHashes } from '../editions/queries/questionnaires.ts';
 import type { RoundRow } from '../rounds/queries/rounds.ts';
 import { isPiloted, type PilotFormRow, readPilotForms, readPilots } from './queries/pilots.ts';
 import { findSurvey } from './queries/surveys.ts';
+import { readSurveyGroups } from './survey-groups.ts';
 
 const OBSTACLES = {
   closed: { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' },
@@ -47,6 +48,8 @@ export async function presentPilots(db: Reading, round: RoundRow, origin: string
     round.edition === null ? new Map<string, string>() : await findQuestionnaireHashes(db, round.edition),
     await pilotObstacle(db, round),
   ];
+  // As the survey has them; a group that its edition has lost stands first.
+  const order = (await readSurveyGroups(db, round.edition)).map(({ id }) => id);
   return {
     obstacle: obstacle?.[language] ?? null,
     items: pilots.map(({ id, number, startedBy, startedAt, endedBy, endedAt }) => ({
@@ -54,12 +57,12 @@ export async function presentPilots(db: Reading, round: RoundRow, origin: string
       ended: endedBy === null || endedAt === null ? null : { by: endedBy, at: endedAt.toISOString() },
       forms: forms
         .filter(({ pilot }) => pilot === id)
-        .toSorted((one, other) => (one.group < other.group ? -1 : 1))
+        .toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
         .map((row) => ({
           ...{ group: row.group, title: inLanguage(row.form.title, language) ?? '', hash: row.hash, changed: hashes.get(row.group) !== row.hash },
           link: endedAt === null ? `${origin}/phieu/${row.token}` : null,
           ...{ begun: row.begun, sent: row.sent, seconds: row.seconds, questions: presentQuestions(row, language) },
-          remarks: row.sent < 3 ? null : [...(row.remarks ?? [])],
+          remarks: row.seconds === null ? null : [...(row.remarks ?? [])],
         })),
     })),
   };
