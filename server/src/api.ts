@@ -81,6 +81,7 @@ import { serveSurveyLinks } from './capabilities/survey/routes/links.ts';
 import { serveSurveyMails } from './capabilities/survey/routes/mails.ts';
 import { servePaperBatches } from './capabilities/survey/routes/paper-batches.ts';
 import { servePaperEntries } from './capabilities/survey/routes/paper-entries.ts';
+import { serveSurveyPilots } from './capabilities/survey/routes/pilots.ts';
 import { serveSurveyQuotas } from './capabilities/survey/routes/quotas.ts';
 import { serveRespondents } from './capabilities/survey/routes/respondents.ts';
 import { serveSampleFrames } from './capabilities/survey/routes/sample-frames.ts';
@@ -246,6 +247,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRespondents(app, context);
   serveSurveyLinks(app, context);
   serveSurveyMails(app, context);
+  serveSurveyPilots(app, context);
   serveSurveyQuotas(app, context);
   serveWork(app, context);
   serveSearch(app, context);

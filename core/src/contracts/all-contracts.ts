@@ -40,6 +40,7 @@ import * as surveyClosing from './survey-closing.ts';
 import * as surveyDraw from './survey-draw.ts';
 import * as surveyMail from './survey-mail.ts';
 import * as surveyPaper from './survey-paper.ts';
+import * as surveyPilots from './survey-pilots.ts';
 import * as surveyQuotas from './survey-quotas.ts';
 import * as surveyReview from './survey-review.ts';
 import * as surveyStanding from './survey-standing.ts';
@@ -90,6 +91,7 @@ export const allContracts: readonly Contract[] = [
   surveyStanding,
   surveyMail,
   surveyPaper,
+  surveyPilots,
   surveyQuotas,
   work,
 ].flatMap((contracts) => Object.values(contracts));

@@ -23,6 +23,8 @@ export const ACT_NAMES = texts({
   'estimates.endReader': { vi: 'Thôi cho một người xem kết quả điều tra chưa công bố', en: 'Ended that somebody sees the sealed estimates' },
   'estimates.release': { vi: 'Công bố kết quả điều tra của kỳ đánh giá', en: 'Released the estimates of a round' },
   'estimates.withdrawRelease': { vi: 'Thu hồi việc công bố kết quả điều tra', en: 'Took the release of the estimates back' },
+  'survey.startPilot': { vi: 'Bắt đầu điều tra thử', en: 'Started a pilot of a survey' },
+  'survey.endPilot': { vi: 'Kết thúc điều tra thử', en: 'Ended a pilot of a survey' },
   'survey.open': { vi: 'Mở điều tra xã hội học', en: 'Opened the survey of a round' },
   'survey.end': { vi: 'Kết thúc điều tra xã hội học', en: 'Ended the survey of a round' },
   'survey.makeLinks': { vi: 'Lập liên kết trả lời phiếu điều tra', en: 'Made links to the forms of a survey' },

@@ -52,6 +52,8 @@ export const TRAIL_TABLE_NAMES = texts({
   sample_draw_result: { vi: 'kết quả chọn mẫu', en: 'result of a draw' },
   sample_draw_withdrawal: { vi: 'hủy lần chọn mẫu', en: 'withdrawal of a draw' },
   form_review: { vi: 'quyết định về phiếu điều tra', en: 'decision on a form' },
+  survey_pilot: { vi: 'đợt điều tra thử', en: 'pilot of a survey' },
+  survey_pilot_form: { vi: 'phiếu điều tra thử', en: 'questionnaire on trial' },
   survey_quota: { vi: 'hạn mức số phiếu điều tra', en: 'quota of a survey' },
   participant: { vi: 'cơ quan tham gia', en: 'participant' },
   person_share: { vi: 'phân công thẩm định cho từng người', en: 'appraisal given to persons' },

@@ -16,6 +16,7 @@ export const TRAIL_SUBJECT_NAMES = texts({
   survey: { vi: 'Điều tra xã hội học của kỳ', en: 'Survey of the round' },
   sampleDraw: { vi: 'Lần chọn mẫu', en: 'Draw of a sample' },
   formReview: { vi: 'Quyết định về phiếu điều tra', en: 'Decision on a form' },
+  surveyPilot: { vi: 'Đợt điều tra thử', en: 'Pilot of a survey' },
   surveyQuota: { vi: 'Hạn mức số phiếu điều tra', en: 'Quota of a survey' },
   respondent: { vi: 'Người được lấy ý kiến', en: 'Respondent' },
   improvementTask: { vi: 'Nhiệm vụ khắc phục', en: 'Task to mend lost points' },

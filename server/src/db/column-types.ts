@@ -13,6 +13,7 @@ import type { Consequence } from '@parindex/core/round/index';
 import type { DrawDesign } from '@parindex/core/survey/draw/design';
 import type { DrawnStratum } from '@parindex/core/survey/draw/record';
 import type { Answers, Questionnaire } from '@parindex/core/survey/index';
+import type { TriedAnswers } from '@parindex/core/survey/pilot';
 import type { NotedFlag } from '@parindex/core/survey/quality/flags';
 import type { ColumnType } from 'kysely';
 import type { z } from 'zod';
@@ -80,6 +81,9 @@ export interface JsonColumns {
   'answers.set_apart.answers': Answers;
   'edition.scheme': unknown;
   'edition_questionnaire.form': Questionnaire;
+  'survey_pilot_form.form': Questionnaire;
+  'pilots.draft.answers': Answers;
+  'pilots.trial.outcomes': TriedAnswers['outcomes'];
   'sample_design.design': DrawDesign;
   'sample_draw.design': DrawDesign;
   'sample_draw.strata': readonly DrawnStratum[];

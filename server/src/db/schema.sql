@@ -2980,6 +2980,7 @@ CREATE TABLE survey (
 CREATE INDEX survey_closing_asked_by ON survey (closing_asked_by);
 CREATE INDEX survey_edition ON survey (edition_id);
 CREATE INDEX survey_opened_by ON survey (opened_by);
+CREATE TRIGGER after_pilot BEFORE INSERT ON survey FOR EACH ROW EXECUTE FUNCTION app.refuse_pilot_beside_survey();
 CREATE TRIGGER closed_once BEFORE UPDATE ON survey FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER key_made AFTER INSERT ON survey FOR EACH ROW EXECUTE FUNCTION app.make_survey_key();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON survey FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -2991,6 +2992,64 @@ ALTER TABLE survey ENABLE ROW LEVEL SECURITY;
 -- policy survey_end FOR UPDATE TO parindex_app
 -- policy survey_jobs FOR SELECT TO parindex_jobs
 -- policy survey_read FOR SELECT TO parindex_app
+
+CREATE TABLE survey_pilot (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  number smallint NOT NULL,
+  -- Whose questionnaires were tried.
+  edition_id text NOT NULL,
+  started_by uuid NOT NULL,
+  started_at timestamptz(3) NOT NULL,
+  ended_by uuid,
+  ended_at timestamptz(3),
+  PRIMARY KEY (id),
+  UNIQUE (round_id, number),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (ended_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  FOREIGN KEY (started_by) REFERENCES account(id),
+  CHECK (num_nulls(ended_by, ended_at) IN (0, 2)),
+  CHECK (number > 0)
+);
+CREATE INDEX survey_pilot_edition ON survey_pilot (edition_id);
+CREATE INDEX survey_pilot_ended_by ON survey_pilot (ended_by);
+CREATE UNIQUE INDEX survey_pilot_runs ON survey_pilot (round_id) WHERE (ended_at IS NULL);
+CREATE INDEX survey_pilot_started_by ON survey_pilot (started_by);
+CREATE TRIGGER before_survey BEFORE INSERT ON survey_pilot FOR EACH ROW EXECUTE FUNCTION app.refuse_pilot_beside_survey();
+CREATE TRIGGER drafts_dropped AFTER UPDATE ON survey_pilot FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION app.drop_tried_drafts();
+CREATE TRIGGER ended_once BEFORE UPDATE ON survey_pilot FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON survey_pilot FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, round_id, number, edition_id, started_by, started_at) ON survey_pilot TO parindex_app;
+GRANT SELECT ON survey_pilot TO parindex_app;
+GRANT UPDATE (ended_by, ended_at) ON survey_pilot TO parindex_app;
+ALTER TABLE survey_pilot ENABLE ROW LEVEL SECURITY;
+-- policy survey_pilot_end FOR UPDATE TO parindex_app
+-- policy survey_pilot_read FOR SELECT TO parindex_app
+-- policy survey_pilot_start FOR INSERT TO parindex_app
+
+-- The questionnaire of a group as it was when the pilot began, whatever becomes of it, and the open link to it.
+CREATE TABLE survey_pilot_form (
+  pilot_id uuid NOT NULL,
+  group_id text NOT NULL,
+  -- Of the questionnaire in normal form.
+  hash text NOT NULL,
+  -- As it is shown: with a page for remarks.
+  form json NOT NULL,
+  -- Told to whoever leads the survey, again and again: it opens an empty form, and the answers in one have a code of their own. No link to a survey looks like it.
+  token text NOT NULL,
+  PRIMARY KEY (pilot_id, group_id),
+  UNIQUE (token),
+  FOREIGN KEY (pilot_id) REFERENCES survey_pilot(id),
+  CHECK ((length(group_id) >= 1) AND (length(group_id) <= 100)),
+  CHECK (length(hash) = 64),
+  CHECK (token ~ '^thu-[A-Za-z0-9_-]{43}$')
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON survey_pilot_form FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON survey_pilot_form TO parindex_app;
+ALTER TABLE survey_pilot_form ENABLE ROW LEVEL SECURITY;
+-- policy survey_pilot_form_read FOR SELECT TO parindex_app
+-- policy survey_pilot_form_start FOR INSERT TO parindex_app
 
 -- As the owner of the round has declared it: the latest holds, none is taken away.
 CREATE TABLE survey_quota (
@@ -3797,6 +3856,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
 -- function app.begin_form(token bytea, code text, anew boolean) RETURNS boolean to parindex_app
 -- function app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean, unattended boolean DEFAULT false) RETURNS jsonb to parindex_app, parindex_sign_on
+-- function app.begin_tried_form(of_token text, code text) RETURNS boolean to parindex_app
 -- function app.begin_vouched(word text, moment timestamptz) RETURNS void to parindex_app
 -- function app.belongings_of(account uuid, round text) RETURNS TABLE(from_date date, to_date date, bodies text[])
 -- function app.bodies_above(body text, on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
@@ -3849,6 +3909,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.documents_with_term() RETURNS TABLE(document uuid, round text, document_class text, due_at timestamptz)
 -- function app.draw_takes_seed(draw uuid) RETURNS boolean to parindex_app
 -- function app.drop_second_factor(person uuid) RETURNS boolean
+-- function app.drop_tried_drafts() RETURNS trigger
 -- function app.due_documents(round text, most integer) RETURNS uuid[] to parindex_app
 -- function app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz
 -- function app.end_report_sweep(report bytea) RETURNS void to parindex_jobs
@@ -3883,6 +3944,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb to parindex_jobs
 -- function app.find_rounds_within() RETURNS text[] to parindex_app
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
+-- function app.find_tried_form(of_token text, code text) RETURNS jsonb to parindex_app
 -- function app.find_whole_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds_of(account uuid) RETURNS text[]
 -- function app.fold_days(at timestamptz) RETURNS void to parindex_jobs
@@ -3899,9 +3961,11 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.hold_form(token bytea) RETURNS void to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
 -- function app.hold_paper_form(round text, code bytea) RETURNS void to parindex_app
+-- function app.hold_pilot(of_token text) RETURNS boolean
 -- function app.hold_quotas(round text) RETURNS void to parindex_app
 -- function app.hold_review() RETURNS trigger
 -- function app.hold_trail() RETURNS void to parindex_jobs
+-- function app.hold_tried_form(of_token text, code text) RETURNS void to parindex_app
 -- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.in_force() RETURNS SETOF membership to parindex_app
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
@@ -4002,6 +4066,8 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.part_counts(standing text) RETURNS boolean
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
 -- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app
+-- function app.pilot_figures(round text) RETURNS TABLE(pilot_id uuid, group_id text, begun integer, sent integer, seconds json, questions json, remarks json) to parindex_app
+-- function app.pilot_link(of_token text) RETURNS TABLE(state text, pilot_id uuid, group_id text, form json)
 -- function app.plan_key(round text) RETURNS bigint to parindex_app
 -- function app.points_as_number(points text) RETURNS numeric to parindex_app
 -- function app.prepare_erasure(wanted uuid, office uuid, reach text) RETURNS jsonb to parindex_app
@@ -4022,6 +4088,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.refuse_closing_alone() RETURNS trigger
 -- function app.refuse_longer_role() RETURNS trigger
 -- function app.refuse_other_address() RETURNS trigger
+-- function app.refuse_pilot_beside_survey() RETURNS trigger
 -- function app.refuse_removed_bytes() RETURNS trigger
 -- function app.refuse_too_few_administrators() RETURNS trigger
 -- function app.refuse_upload_into_gone() RETURNS trigger
@@ -4043,6 +4110,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.runs_round(round text) RETURNS boolean
 -- function app.said_here(said text) RETURNS text to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.save_form(token bytea, code text, given jsonb) RETURNS boolean to parindex_app
+-- function app.save_tried_form(of_token text, code text, given jsonb) RETURNS boolean to parindex_app
 -- function app.seal_of(said text) RETURNS text
 -- function app.sealing_place(OUT horizon xid8, OUT after_n bigint, OUT epoch integer, OUT moved boolean) RETURNS record to parindex_app, parindex_jobs
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
@@ -4055,6 +4123,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.sees_stage(stage text, round text, body text, rounds text[], causes text[], told text[]) RETURNS boolean to parindex_app
 -- function app.sees_thread(kind text, round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_whole_trail() RETURNS boolean to parindex_app
+-- function app.send_tried_form(of_token text, code text, submission uuid, outcomes jsonb, remark text, receipt text) RETURNS jsonb to parindex_app
 -- function app.set_sheet_state(round text, body text, wanted text) RETURNS void to parindex_app
 -- function app.shown_reaches(wanted uuid, office uuid) RETURNS jsonb to parindex_app
 -- function app.shown_round_files(round text) RETURNS uuid[] to parindex_app
@@ -4088,6 +4157,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.told_replies() RETURNS text[] to parindex_app
 -- function app.told_verdicts() RETURNS text[] to parindex_app
+-- function app.tried_reference(of_token text, code text) RETURNS bytea
 -- function app.unknown_drafts() RETURNS text[] to parindex_app
 -- function app.unseen_documents() RETURNS uuid[] to parindex_app
 -- function app.unseen_payloads() RETURNS uuid[] to parindex_app

@@ -1191,6 +1191,23 @@ export interface Tables {
     counts_hash: string | null;
     responses: BigInteger | null;
   };
+  survey_pilot: {
+    id: string;
+    round_id: string;
+    number: number;
+    edition_id: string;
+    started_by: string;
+    started_at: Moment;
+    ended_by: string | null;
+    ended_at: Moment | null;
+  };
+  survey_pilot_form: {
+    pilot_id: string;
+    group_id: string;
+    hash: string;
+    form: Json<'survey_pilot_form.form'>;
+    token: string;
+  };
   survey_quota: {
     id: string;
     round_id: string;

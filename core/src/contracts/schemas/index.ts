@@ -52,6 +52,7 @@ export * from './survey-closing.ts';
 export * from './survey-draw.ts';
 export * from './survey-mail.ts';
 export * from './survey-paper.ts';
+export * from './survey-pilots.ts';
 export * from './survey-quotas.ts';
 export * from './survey-review.ts';
 export * from './survey-standing.ts';

@@ -113,6 +113,9 @@ export const AUDITED_TABLES = {
   sample_draw: { scope: 'id', key: ['id'], hashed: ['design', 'strata', 'event', 'place'] },
   sample_draw_result: { scope: 'draw_id', key: ['draw_id'], hashed: ['attended'] },
   sample_draw_withdrawal: { scope: 'draw_id', key: ['draw_id'], hashed: ['reason'] },
+  survey_pilot: { scope: 'id', key: ['id'] },
+  // Its link opens it, and is nobody's business here.
+  survey_pilot_form: { scope: 'pilot_id', key: ['pilot_id', 'group_id'], unrecorded: ['form', 'token'] },
   survey_quota: { scope: 'id', key: ['id'], hashed: ['value', 'reason'] },
   form_review: { scope: 'id', key: ['id'], hashed: ['reason'] },
   roll_up: { scope: 'entry_id', key: ['entry_id'], unrecorded: ['reason'] },

@@ -89,6 +89,8 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   sample_draw: { vi: 'Lần chọn mẫu đã công bố', en: 'Declared draw of a sample' },
   sample_draw_result: { vi: 'Kết quả chọn mẫu', en: 'Result of a draw' },
   sample_draw_withdrawal: { vi: 'Việc hủy lần chọn mẫu', en: 'Withdrawal of a draw' },
+  survey_pilot: { vi: 'Đợt điều tra thử', en: 'Pilot of a survey' },
+  survey_pilot_form: { vi: 'Phiếu điều tra thử', en: 'Questionnaire on trial' },
   survey_quota: { vi: 'Hạn mức số phiếu điều tra', en: 'Quota of a survey' },
   form_review: { vi: 'Quyết định của người rà soát phiếu điều tra', en: 'Decision on a form of a survey' },
   roll_up: { vi: 'Số liệu tổng hợp', en: 'Roll-up' },

@@ -85,6 +85,15 @@ beforeAll(async () => {
       SELECT $1, n.round_id, n.body_id, n.seq, 'justification', 1, '[[0, 4]]', $2, now() FROM entry n LIMIT 1`,
     [masked, account],
   );
+  const pilot = randomUUID();
+  await server.owner.query(
+    `INSERT INTO survey_pilot (id, round_id, number, edition_id, started_by, started_at, ended_by, ended_at) SELECT $2, id, 1, edition_id, $3, now(), $3, now() FROM round WHERE id = $1`,
+    [world.round, pilot, account],
+  );
+  await server.owner.query(
+    `INSERT INTO survey_pilot_form (pilot_id, group_id, hash, form, token) VALUES ($1, 'all', repeat('0', 64), '{}', 'thu-' || repeat('A', 43))`,
+    [pilot],
+  );
   await server.owner.query(
     `INSERT INTO survey (round_id, edition_id, threshold, opened_by, opened_at) SELECT id, edition_id, 5, $2, now() FROM round WHERE id = $1`,
     [world.round, account],
@@ -132,6 +141,8 @@ beforeAll(async () => {
       sample_draw_withdrawal: [sample],
       form_review: [review],
       survey_quota: [quota],
+      survey_pilot: [pilot],
+      survey_pilot_form: [pilot],
       survey: [world.round],
       text_mask: [masked],
       second_marking: [draw],

@@ -5,6 +5,7 @@ import type { InBoth } from '@parindex/core/words/texts';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import type { RoundRow } from '../rounds/queries/rounds.ts';
+import { isPiloted } from './queries/pilots.ts';
 import {
   type ConfirmationRow,
   findSurvey,
@@ -18,12 +19,14 @@ import {
 import { questionnaireTitle, readSurveyGroups, type SurveyGroup } from './survey-groups.ts';
 
 /** What stands against opening the survey of a round; undefined where nothing does. */
-export function obstacleOf({ state, steps }: Pick<RoundRow, 'state' | 'steps'>, groups: readonly SurveyGroup[]): InBoth | undefined {
+export function obstacleOf({ state, steps }: Pick<RoundRow, 'state' | 'steps'>, groups: readonly SurveyGroup[], piloted = false): InBoth | undefined {
   if (state === 'draft') return { vi: 'Kỳ đánh giá chưa mở.', en: 'The round is not open yet.' };
   if (state === 'closed') return { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' };
   if (groups.length === 0) return { vi: 'Bộ tiêu chí của kỳ không có phiếu điều tra.', en: 'The edition of the round has no questionnaires.' };
   if (!steps.some(({ step }) => step === 'survey'))
     return { vi: 'Lịch của kỳ chưa có bước điều tra xã hội học.', en: 'The calendar of the round has no step for the survey.' };
+  if (piloted)
+    return { vi: 'Đang có một đợt điều tra thử; kết thúc đợt này trước khi mở điều tra.', en: 'A pilot runs: it is ended before the survey is opened.' };
   return undefined;
 }
 
@@ -73,7 +76,7 @@ export async function presentSurvey(
     openedAt: survey?.openedAt.toISOString() ?? null,
     closedAt: survey?.closedAt?.toISOString() ?? null,
     step: step ? { opens: step.opens, closes: step.closes } : null,
-    obstacle: survey ? null : (obstacleOf(round, groups)?.[language] ?? null),
+    obstacle: survey ? null : (obstacleOf(round, groups, await isPiloted(db, round.id))?.[language] ?? null),
     groups: groups.map((group) => ({
       ...{ id: group.id, title: group.title[language], questionnaire: questionnaireTitle(group, language), questions: questionsOf(group.form).length },
     })),

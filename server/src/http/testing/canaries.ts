@@ -86,6 +86,9 @@ export const FIELDS = {
   secondMarkReturn: { columns: ['second_marking_return.reason'], seenBy: ['owner', 'auditor', 'wholeAuditor'] },
   secondMark: { columns: ['second_mark.reason', 'second_mark.changes'], seenBy: NOBODY },
   roundFile: { columns: ['round_file.name'], seenBy: GUIDED },
+  pilotLink: { columns: ['survey_pilot_form.token'], seenBy: ['owner'] },
+  pilotRemark: { columns: [], seenBy: ['owner'] },
+  pilotAnswer: { columns: [], seenBy: NOBODY },
   council: {
     columns: [
       'council_session.place',
@@ -203,6 +206,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'sample_draw_record.*': 'villages and numbers, without persons',
   'sample_draw_withdrawal.*': 'a reason for all who read the survey',
   'form_review.*': 'a reason for whoever leads or audits the survey, without a person: its story tells',
+  'survey_pilot_form.form': 'a questionnaire of an adopted edition',
   'survey_quota.*': 'numbers and a reason for whoever leads or audits the survey, without a person: its own test tells',
   'edition_questionnaire.*': 'the forms of an adopted edition, for all signed in',
   'takeover.*': 'a mapping of codes between published editions',

@@ -75,6 +75,28 @@ async function as(
   if (status >= 300) throw new Error(`${url}: ${status} ${JSON.stringify(told)}`);
 }
 
+/** A pilot of the round's survey that runs: with a form that was begun, and three that were sent with remarks. */
+async function plantInPilot({ server, round, owner }: Pick<Planting, 'server' | 'round' | 'owner'>): Promise<void> {
+  const pilot = randomUUID();
+  await server.owner.query(
+    `INSERT INTO survey_pilot (id, round_id, number, edition_id, started_by, started_at) SELECT $1, id, 1, edition_id, $3, $4 FROM round WHERE id = $2`,
+    [pilot, round, owner.account, server.clock.now()],
+  );
+  await server.owner.query(`INSERT INTO survey_pilot_form (pilot_id, group_id, hash, form, token) VALUES ($1, 'all', repeat('0', 64), $2, $3)`, [
+    pilot,
+    JSON.stringify({ title: { vi: 'Phiếu minh họa' }, pages: [] }),
+    `thu-${canary('pilotLink', round).padEnd(43, '-')}`,
+  ]);
+  await server.owner.query(
+    `INSERT INTO pilots.draft (reference, pilot_id, group_id, answers, begun_at) VALUES (sha256($1::text::bytea), $2, 'all', $3, now())`,
+    [round, pilot, JSON.stringify({ idea: canary('pilotAnswer', round) })],
+  );
+  await server.owner.query(
+    `INSERT INTO pilots.trial (submission_id, pilot_id, group_id, seconds, outcomes, remark, receipt) SELECT gen_random_uuid(), $1, 'all', 60, '{}', $2, 'MINH-HOA' FROM generate_series(1, 3)`,
+    [pilot, canary('pilotRemark', round)],
+  );
+}
+
 /** What people of the sheet say, as they say it: in figures, proposals, notes, comments, questions, the report. */
 async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internalThread' | 'assignment' | 'notice' | 'roundFile'>> {
   const { round, an, department, owner, items } = planting;
@@ -138,6 +160,7 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
   const decider = await addPerson(planting.server, `hoi-dong-${round}`, 'Thành viên Hội đồng', 'council', owners[0].body);
   await as(planting, owner, 'POST', interests, { id: interest, person: decider.account, body: PROVINCE, kind: 'other', reason: said('interest') });
   await as(planting, owner, 'POST', `${interests}/${interest}/withdrawal`, { reason: said('interest') });
+  await plantInPilot(planting);
   // Set once a round is closed: here by a row.
   await planting.server.owner.query(
     `INSERT INTO improvement_task (id, round_id, body_id, item, measure, product, lead, due, state, note, document_number, document_date, version, changed_by, changed_at)

@@ -24,6 +24,7 @@ import { UnitList } from './unit-list.tsx';
 
 const AnswersSection = laterBelow(async () => (await import('./answers-section.tsx')).AnswersSection);
 const ListLetterSection = laterBelow(async () => (await import('./list-letter-section.tsx')).ListLetterSection);
+const PilotsSection = laterBelow(async () => (await import('./pilots-section.tsx')).PilotsSection);
 const QuotasSection = laterBelow(async () => (await import('./quotas-section.tsx')).QuotasSection);
 const MailsSection = laterBelow(async () => (await import('./mails-section.tsx')).MailsSection);
 
@@ -79,6 +80,7 @@ export function SurveyPage() {
         {(survey) => (
           <Stack>
             {looked === undefined ? <Standing survey={survey} /> : null}
+            {leads && survey.state === 'notOpened' ? <PilotsSection round={round} opened={false} /> : null}
             {leads && survey.state === 'notOpened' && survey.obstacle === null ? <OpenSurvey round={round} /> : null}
             {survey.state !== 'notOpened'
               ? shown(survey).map((listing) => <UnitList key={listing.body.id} round={round} survey={survey} listing={listing} />)
@@ -94,6 +96,7 @@ export function SurveyPage() {
                 {watches ? <QuotasSection round={round} survey={survey} leads={leads && survey.state === 'open'} /> : null}
                 {leads ? <EndSection round={round} survey={survey} /> : null}
                 {leads && survey.state === 'closed' ? <AnswersSection round={round} /> : null}
+                {leads ? <PilotsSection round={round} opened /> : null}
               </>
             ) : null}
           </Stack>

@@ -8,6 +8,7 @@ import { Problem } from '../../../http/problems.ts';
 import type { RoundRow } from '../../rounds/queries/rounds.ts';
 import { schemeOfEdition } from '../../rounds/scheme.ts';
 import { obstacleOf } from '../present-survey.ts';
+import { isPiloted } from '../queries/pilots.ts';
 import { findSurvey, insertSurvey } from '../queries/surveys.ts';
 import { readSurveyGroups, type SurveyGroup } from '../survey-groups.ts';
 
@@ -43,7 +44,7 @@ export async function openSurvey(acting: Acting, round: RoundRow, threshold: num
     return 'unchanged';
   }
   const groups = await readSurveyGroups(db, round.edition);
-  const obstacle = obstacleOf(round, groups) ?? (await unfed(acting, round, groups));
+  const obstacle = obstacleOf(round, groups, await isPiloted(db, round.id)) ?? (await unfed(acting, round, groups));
   if (obstacle) throw new Problem('notNow', { detail: obstacle, more: { state: round.state } });
   await insertSurvey(db, { round: round.id, edition: round.edition as string, threshold, by: account as string, at: receivedAt });
   await recordAct(acting, {

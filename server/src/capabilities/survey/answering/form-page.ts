@@ -10,15 +10,19 @@ import { SAYS } from './texts.ts';
 /** The page after the last part. */
 export const REVIEW = 'gui';
 
+/** What every page says at its head. */
+export type Band = 'sandbox' | 'pilot';
+
 export interface FormAddress {
   readonly token: string;
   readonly language: Language;
+  readonly bands: readonly Band[];
 }
 
 const languageQuery = (language: Language): string => (language === 'en' ? 'lang=en' : '');
 
 /** The address of a part of a form: its number from 1, the review, or the door. */
-export const formAddress = ({ token, language }: FormAddress, part?: number | typeof REVIEW): string => {
+export const formAddress = ({ token, language }: Pick<FormAddress, 'token' | 'language'>, part?: number | typeof REVIEW): string => {
   const query = [part === undefined ? '' : `phan=${part}`, languageQuery(language)].filter((each) => each !== '').join('&');
   return `/phieu/${token}${query === '' ? '' : `?${query}`}`;
 };
@@ -26,30 +30,30 @@ export const formAddress = ({ token, language }: FormAddress, part?: number | ty
 interface Shell {
   readonly title: string;
   readonly language: Language;
-  readonly sandbox: boolean;
+  readonly bands: readonly Band[];
   /** Where the same is read in the other language. */
   readonly other?: string;
   readonly reconstruction?: boolean;
 }
 
 /** A whole page: what every page of a form says stands here. */
-export function page({ title, language, sandbox, other, reconstruction = false }: Shell, content: Markup): string {
+export function page({ title, language, bands, other, reconstruction = false }: Shell, content: Markup): string {
   const says = SAYS[language];
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow"><title>${title}</title><link rel="stylesheet" href="/phieu/kieu.css"></head>
 <body><header><p>${says.survey}</p>${other === undefined ? undefined : html`<a href="${other}" lang="${language === 'vi' ? 'en' : 'vi'}">${says.otherLanguage}</a>`}</header>
-<main>${sandbox ? html`<p class="banner">${says.sandbox}</p>` : undefined}${reconstruction ? html`<p class="banner">${says.reconstruction}</p>` : undefined}${content}</main>
+<main>${bands.map((band) => html`<p class="banner">${says.bands[band]}</p>`)}${reconstruction ? html`<p class="banner">${says.reconstruction}</p>` : undefined}${content}</main>
 <footer><p>${says.notSeen}</p></footer></body></html>
 `.text;
 }
 
-const otherLanguage = ({ token, language }: FormAddress, part?: number | typeof REVIEW): string =>
-  formAddress({ token, language: language === 'vi' ? 'en' : 'vi' }, part);
+const otherLanguage = (address: FormAddress, part?: number | typeof REVIEW): string =>
+  formAddress({ ...address, language: address.language === 'vi' ? 'en' : 'vi' }, part);
 
-const shellOf = (found: FoundForm, address: FormAddress, sandbox: boolean, part?: number | typeof REVIEW): Shell => ({
+const shellOf = (found: FoundForm, address: FormAddress, part?: number | typeof REVIEW): Shell => ({
   title: inLanguage(found.form.title, address.language) ?? '',
   language: address.language,
-  sandbox,
+  bands: address.bands,
   other: otherLanguage(address, part),
   reconstruction: found.form.status !== 'official',
 });
@@ -59,25 +63,33 @@ const actAddress = ({ token, language }: FormAddress, act: 'bat-dau' | 'tiep' | 
   `/phieu/${token}/${act}${language === 'en' ? `?${languageQuery(language)}` : ''}`;
 
 /** The door of a form: who asks what for, for how long contact data are kept, and consent; of one that was begun elsewhere, its code is asked for. */
-export function doorPage(found: FoundForm, address: FormAddress, sandbox: boolean, wrongCode = false): string {
+export function doorPage(found: FoundForm, address: FormAddress, wrongCode = false): string {
   const says = SAYS[address.language];
   const { form } = found;
   const text = (title: Parameters<typeof inLanguage>[0]) => inLanguage(title, address.language);
   const agrees = text(form.consent.agrees);
   const begin = html`<form method="post" action="${actAddress(address, 'bat-dau')}"><p class="acts"><button>${agrees === undefined ? says.begin : says.agree}</button></p></form>`;
+  const pilot = address.bands.includes('pilot');
+  const elsewhere = pilot ? html`${begin}<h2>${says.triedElsewhere}</h2>${codeForm(address, wrongCode)}` : begin;
   const goOn = html`<p><a class="act" href="${formAddress(address, firstOpenPart(form, found.answers))}">${says.goOn}</a></p>`;
   return page(
-    shellOf(found, address, sandbox),
-    html`<h1>${text(form.title)}</h1><p><strong>${says.about(found.bodyName)}</strong></p>${found.closes === null ? undefined : html`<p>${says.until(deadlineText(found.closes, address.language))}</p>`}
-${form.introduction ? html`<p>${text(form.introduction)}</p>` : undefined}<p><strong>${says.notSeen}</strong></p><h2>${says.purpose}</h2><p>${text(form.consent.purpose)}</p><p>${says.kept(form.consent.keptDays)}</p>
-<p>${says.parts(form.pages.length, questionsOf(form).length)}</p>${agrees === undefined ? undefined : html`<p>${agrees}</p>`}${found.resumed ? goOn : found.begun ? begunElsewhere(address, wrongCode) : begin}`,
+    shellOf(found, address),
+    html`<h1>${text(form.title)}</h1><p><strong>${found.bodyName === null ? says.aboutNobody : says.about(found.bodyName)}</strong></p>${found.closes === null ? undefined : html`<p>${says.until(deadlineText(found.closes, address.language))}</p>`}
+${form.introduction ? html`<p>${text(form.introduction)}</p>` : undefined}<p><strong>${says.notSeen}</strong></p><h2>${says.purpose}</h2><p>${text(form.consent.purpose)}</p><p>${pilot ? says.keptOfPilot : says.kept(form.consent.keptDays)}</p>
+<p>${says.parts(form.pages.length, questionsOf(form).length)}</p>${agrees === undefined ? undefined : html`<p>${agrees}</p>`}${found.resumed ? goOn : found.begun ? begunElsewhere(address, wrongCode) : elsewhere}`,
   );
+}
+
+/** Where the code of a draft is typed. */
+function codeForm(address: FormAddress, wrongCode: boolean): Markup {
+  const says = SAYS[address.language];
+  return html`<form method="post" action="${actAddress(address, 'tiep')}"><div class="question${wrongCode ? ' wrong' : ''}"><label for="ma">${says.code}</label><p class="note">${says.codeFrom}</p>${wrongCode ? html`<p class="fault" role="alert">${says.wrongCode}</p>` : undefined}<p><input id="ma" name="ma" autocomplete="off" autocapitalize="characters" maxlength="20" required></p></div><p class="acts"><button>${says.goOn}</button></p></form>`;
 }
 
 /** A draft that this device has no code of. */
 function begunElsewhere(address: FormAddress, wrongCode: boolean): Markup {
   const says = SAYS[address.language];
-  return html`<h2>${says.begunElsewhere}</h2><form method="post" action="${actAddress(address, 'tiep')}"><div class="question${wrongCode ? ' wrong' : ''}"><label for="ma">${says.code}</label><p class="note">${says.codeFrom}</p>${wrongCode ? html`<p class="fault" role="alert">${says.wrongCode}</p>` : undefined}<p><input id="ma" name="ma" autocomplete="off" autocapitalize="characters" maxlength="20" required></p></div><p class="acts"><button>${says.goOn}</button></p></form>
+  return html`<h2>${says.begunElsewhere}</h2>${codeForm(address, wrongCode)}
 <form method="post" action="${actAddress(address, 'bat-dau')}"><input type="hidden" name="lai" value="1"><p>${says.anewLoses}</p><p class="acts"><button class="second">${says.anew}</button></p></form>`;
 }
 
@@ -100,7 +112,7 @@ interface ShownPart {
 }
 
 /** One part of a form, with what is kept of it. Questions that hang on earlier ones of the same part are shown with a note, as no script hides them. */
-export function partPage(found: FoundForm, address: FormAddress, sandbox: boolean, { part, page: shown, answers, faults, typed, code }: ShownPart): string {
+export function partPage(found: FoundForm, address: FormAddress, { part, page: shown, answers, faults, typed, code }: ShownPart): string {
   const says = SAYS[address.language];
   const { form } = found;
   const numbers = new Map(questionsOf(form).map(({ id }, index) => [id, index + 1]));
@@ -109,7 +121,7 @@ export function partPage(found: FoundForm, address: FormAddress, sandbox: boolea
   const questions = shown.questions.filter(({ id, when }) => asked.has(id) || when.some(({ question }) => here.has(question)));
   const introduction = inLanguage(shown.introduction, address.language);
   return page(
-    shellOf(found, address, sandbox, part),
+    shellOf(found, address, part),
     html`<p class="where">${says.part(part, form.pages.length)}</p><progress max="${form.pages.length}" value="${part}" aria-label="${says.part(part, form.pages.length)}"></progress><h1>${inLanguage(shown.title, address.language)}</h1>${introduction === undefined ? undefined : html`<p>${introduction}</p>`}
 ${faults.length > 0 ? html`<p class="fault" role="alert">${says.mended(faults.length)}</p>` : undefined}<form method="post" action="${formAddress(address, part)}">
 ${questions.map((question) =>
@@ -130,7 +142,7 @@ ${questions.map((question) =>
 }
 
 /** What is missing, each with the way there; or the button that sends. */
-export function reviewPage(found: FoundForm, address: FormAddress, sandbox: boolean, faults: readonly AnswerFault[], submission: string): string {
+export function reviewPage(found: FoundForm, address: FormAddress, faults: readonly AnswerFault[], submission: string): string {
   const says = SAYS[address.language];
   const { form } = found;
   const partOf = (question: string) => form.pages.findIndex(({ questions }) => questions.some(({ id }) => id === question)) + 1;
@@ -152,29 +164,29 @@ export function reviewPage(found: FoundForm, address: FormAddress, sandbox: bool
     ({ title }, index) =>
       html`<li><a href="${formAddress(address, index + 1)}">${says.part(index + 1, form.pages.length)}: ${inLanguage(title, address.language)}</a></li>`,
   );
-  return page(shellOf(found, address, sandbox, REVIEW), html`<h1>${says.review}</h1>${faults.length > 0 ? missing : send}<ul>${parts}</ul>`);
+  return page(shellOf(found, address, REVIEW), html`<h1>${says.review}</h1>${faults.length > 0 ? missing : send}<ul>${parts}</ul>`);
 }
 
 /** After sending: thanks, and a receipt that reveals nothing. */
-export const thanksPage = (language: Language, sandbox: boolean, receipt: string): string =>
+export const thanksPage = (language: Language, bands: readonly Band[], receipt: string): string =>
   page(
-    { title: SAYS[language].thanks, language, sandbox },
+    { title: SAYS[language].thanks, language, bands },
     html`<h1>${SAYS[language].thanks}</h1><p class="receipt">${SAYS[language].receipt(receipt)}</p><p>${SAYS[language].receiptSays}</p>`,
   );
 
 /** One plain page for every link that opens nothing: it does not tell a used one from one that never was. */
-export const closedPage = (language: Language, sandbox: boolean): string =>
-  page({ title: SAYS[language].cannotOpen, language, sandbox }, html`<h1>${SAYS[language].cannotOpen}</h1><p>${SAYS[language].cannotOpenWhy}</p>`);
+export const closedPage = (language: Language, bands: readonly Band[]): string =>
+  page({ title: SAYS[language].cannotOpen, language, bands }, html`<h1>${SAYS[language].cannotOpen}</h1><p>${SAYS[language].cannotOpenWhy}</p>`);
 
 /** As many have answered as are taken: `begun` where something of the one who asks is kept. */
-export const fullPage = (language: Language, sandbox: boolean, begun: boolean): string =>
+export const fullPage = (language: Language, bands: readonly Band[], begun: boolean): string =>
   page(
-    { title: SAYS[language].full, language, sandbox },
+    { title: SAYS[language].full, language, bands },
     html`<h1>${SAYS[language].full}</h1><p>${SAYS[language].fullWhy}</p>${begun ? html`<p>${SAYS[language].fullKept}</p>` : undefined}`,
   );
 
-export const notYetPage = (language: Language, sandbox: boolean): string =>
-  page({ title: SAYS[language].notYet, language, sandbox }, html`<h1>${SAYS[language].notYet}</h1><p>${SAYS[language].notYetWhy}</p>`);
+export const notYetPage = (language: Language, bands: readonly Band[]): string =>
+  page({ title: SAYS[language].notYet, language, bands }, html`<h1>${SAYS[language].notYet}</h1><p>${SAYS[language].notYetWhy}</p>`);
 
-export const busyPage = (language: Language, sandbox: boolean): string =>
-  page({ title: SAYS[language].busy, language, sandbox }, html`<h1>${SAYS[language].busy}</h1><p>${SAYS[language].busyWhy}</p>`);
+export const busyPage = (language: Language, bands: readonly Band[]): string =>
+  page({ title: SAYS[language].busy, language, bands }, html`<h1>${SAYS[language].busy}</h1><p>${SAYS[language].busyWhy}</p>`);

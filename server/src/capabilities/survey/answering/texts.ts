@@ -4,7 +4,13 @@ import { named, texts } from '@parindex/core/words/texts';
 /** What the respondent's pages say. */
 export const SAYS = texts({
   survey: named(STEP_NAMES, 'survey'),
-  sandbox: { vi: 'Dữ liệu minh họa, không phải cuộc điều tra thật.', en: 'Invented data: this is no real survey.' },
+  bands: {
+    sandbox: { vi: 'Dữ liệu minh họa, không phải cuộc điều tra thật.', en: 'Invented data: this is no real survey.' },
+    pilot: {
+      vi: 'Đây là phiếu điều tra thử: câu trả lời không được tính vào kết quả điều tra.',
+      en: 'This form is on trial: what is answered does not count.',
+    },
+  },
   reconstruction: {
     vi: 'Phiếu này do phần mềm dựng lại để tham khảo, không phải phiếu chính thức.',
     en: 'This form is a reconstruction, not an official one.',
@@ -12,12 +18,20 @@ export const SAYS = texts({
   notSeen: { vi: 'Cơ quan của ông/bà không xem được câu trả lời.', en: 'Your agency cannot see your answers.' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   about: { vi: (body: string) => `Đánh giá về: ${body}`, en: (body: string) => `About: ${body}` },
+  aboutNobody: {
+    vi: 'Đánh giá về: cơ quan, địa phương mà ông/bà được mời đánh giá khi điều tra chính thức',
+    en: 'About: the agency or place that you would be asked about in the survey itself',
+  },
   until: { vi: (when: string) => `Hạn trả lời: ${when}`, en: (when: string) => `To be answered by: ${when}` },
   purpose: { vi: 'Mục đích', en: 'Purpose' },
   kept: {
     vi: (days: string) =>
       `Thông tin liên hệ của ông/bà được xóa sau ${days} ngày kể từ ngày kết thúc điều tra. Câu trả lời được giữ lại mà không còn gắn với người trả lời.`,
     en: (days: string) => `Your contact data are erased ${days} days after the survey ends. Answers are kept without any tie to whoever gave them.`,
+  },
+  keptOfPilot: {
+    vi: 'Điều tra thử không ghi thông tin liên hệ. Câu trả lời bị xóa ngay khi gửi phiếu, hoặc khi kết thúc điều tra thử nếu phiếu không được gửi; chỉ giữ lại thời gian trả lời, những câu bỏ trống hoặc không có ý kiến, và góp ý của ông/bà về phiếu.',
+    en: 'No contact data are kept in a trial. Your answers are erased as the form is sent, or with the trial where it is not; what is kept is how long it took, which questions were left or got no opinion, and your remarks on the form.',
   },
   parts: {
     vi: (pages: number, questions: number) =>
@@ -29,6 +43,7 @@ export const SAYS = texts({
   begin: { vi: 'Bắt đầu trả lời', en: 'Begin' },
   goOn: { vi: 'Trả lời tiếp', en: 'Go on' },
   begunElsewhere: { vi: 'Phiếu này đã được trả lời một phần', en: 'This form was begun already' },
+  triedElsewhere: { vi: 'Trả lời tiếp phiếu thử đã bắt đầu trên máy khác', en: 'Go on with a form that was begun on another device' },
   code: { vi: 'Mã trả lời tiếp', en: 'Code to go on with' },
   codeFrom: {
     vi: 'Gồm 8 chữ và số, ghi ở cuối mỗi phần của phiếu trên máy đã trả lời. Không ai khác có mã này, kể cả nơi gửi đường dẫn cho ông/bà.',

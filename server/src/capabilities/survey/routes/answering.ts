@@ -19,6 +19,7 @@ import type { Context } from '../../../context.ts';
 import { inTransaction, type Writing } from '../../../db/transaction.ts';
 import { codeKept, keptCode, newReceipt, newResumeCode, noCode, typedCode } from '../answering/codes.ts';
 import {
+  type Band,
   busyPage,
   closedPage,
   doorPage,
@@ -32,21 +33,28 @@ import {
   reviewPage,
   thanksPage,
 } from '../answering/form-page.ts';
-import { beginForm, type FoundForm, findForm, holdForm, saveForm, submitForm } from '../queries/forms.ts';
+import { type FormsBehindLinks, type FoundForm, SURVEY_FORMS } from '../queries/forms.ts';
+import { TRIED_FORMS } from '../queries/tried-forms.ts';
 
 /** Bytes of a part of a form as it is sent. */
 const MOST_BYTES = 128 * 1024;
 /** Milliseconds by which whoever tries links waits longer; no connection is held meanwhile. */
 const SLOWED = 1_500;
-/** What links end with: whatever else stands there is none, and reaches no database. */
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+/** What links end with, of a survey or of a pilot: whatever else stands there is none, and reaches no database. */
+const TOKEN = /^(thu-)?[A-Za-z0-9_-]{43}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 type Fields = Readonly<Record<string, string | string[]>>;
 
 const languageOf = (request: FastifyRequest): Language => ((request.query as { lang?: string }).lang === 'en' ? 'en' : 'vi');
 
+const tokenOf = (request: FastifyRequest): string => (request.params as { token?: string }).token ?? '';
+
+/** Where the form behind a link is kept: those of pilots apart from all others. */
+const formsOf = (token: string): FormsBehindLinks => (TOKEN.exec(token)?.[1] === undefined ? SURVEY_FORMS : TRIED_FORMS);
+
 interface OpenForm {
+  readonly forms: FormsBehindLinks;
   readonly found: FoundForm;
   /** As the device keeps it; empty where it has none. */
   readonly code: string;
@@ -82,7 +90,10 @@ const typedIn = (question: Question, fields: Fields): [string, string][] => {
  */
 export function serveAnswering(app: FastifyInstance, context: Context): void {
   const style = readFileSync(new URL('../answering/kieu.css', import.meta.url));
-  const sandbox = context.kind === 'sandbox';
+  const bandsOf = (request: FastifyRequest): Band[] => [
+    ...(context.kind === 'sandbox' ? ['sandbox' as const] : []),
+    ...(formsOf(tokenOf(request)).pilot ? ['pilot' as const] : []),
+  ];
   const asStranger = <T>(request: FastifyRequest, writes: boolean, work: (db: Writing) => Promise<T>): Promise<T> =>
     inTransaction(context.pool, {}, context.clock.now(), writes, (db) => work(db)).catch((error: unknown) => {
       request.refusal = { cause: 'database' };
@@ -100,25 +111,26 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
     scope.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
       if (error.statusCode === undefined || error.statusCode >= 500) context.log('survey form', error);
       const code = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 503;
-      return sendPage(reply.code(code), busyPage(languageOf(request), sandbox));
+      return sendPage(reply.code(code), busyPage(languageOf(request), bandsOf(request)));
     });
 
     scope.get('/phieu/kieu.css', (_request, reply) => reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style));
 
     const closed = async (request: FastifyRequest, reply: FastifyReply) => {
       await pause(SLOWED);
-      return sendPage(reply.code(404), closedPage(languageOf(request), sandbox));
+      return sendPage(reply.code(404), closedPage(languageOf(request), bandsOf(request)));
     };
     /** Told as soon as it is known: at the door, after each part, and at the sending. What was begun stays, and is told to whoever has its code. */
     const full = (request: FastifyRequest, reply: FastifyReply, { resumed }: FoundForm) =>
-      sendPage(reply.code(403), fullPage(languageOf(request), sandbox, resumed));
+      sendPage(reply.code(403), fullPage(languageOf(request), bandsOf(request), resumed));
     /** The form behind the link of a request, or undefined where it has been answered that there is none. */
     const openForm = async (request: FastifyRequest, reply: FastifyReply, code = keptCode(request), keepsFull = false): Promise<OpenForm | undefined> => {
-      const { token } = request.params as { token: string };
-      const language = languageOf(request);
-      const found = TOKEN.test(token) ? await asStranger(request, false, (db) => findForm(db, token, code)) : undefined;
-      if (found?.state === 'open' || (keepsFull && found?.state === 'full')) return { found, code, address: { token, language } };
-      if (found?.state === 'notYet') await sendPage(reply.code(403), notYetPage(language, sandbox));
+      const [token, language] = [tokenOf(request), languageOf(request)];
+      const forms = formsOf(token);
+      const found = TOKEN.test(token) ? await asStranger(request, false, (db) => forms.find(db, token, code)) : undefined;
+      if (found?.state === 'open' || (keepsFull && found?.state === 'full'))
+        return { forms, found, code, address: { token, language, bands: bandsOf(request) } };
+      if (found?.state === 'notYet') await sendPage(reply.code(403), notYetPage(language, bandsOf(request)));
       else if (found?.state === 'full') await full(request, reply, found);
       else await closed(request, reply);
       return undefined;
@@ -130,33 +142,38 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       await reply.redirect(formAddress(open.address), 303);
       return undefined;
     };
-    const review = (reply: FastifyReply, { found, address }: Omit<OpenForm, 'code'>) => {
+    const review = (reply: FastifyReply, { found, address }: Pick<OpenForm, 'found' | 'address'>) => {
       const { faults } = judgeAnswers(found.form, withoutUnasked(found.form, found.answers), true);
-      return sendPage(reply, reviewPage(found, address, sandbox, faults, randomUUID()));
+      return sendPage(reply, reviewPage(found, address, faults, randomUUID()));
     };
+
+    // Each form has an order of its own, also those behind one open link.
+    const orderOf = ({ forms, code, address }: OpenForm) => (forms.pilot ? code : address.token);
 
     scope.get('/phieu/:token', async (request, reply) => {
       const { phan } = request.query as { phan?: string };
       if (phan === undefined) {
         const open = await openForm(request, reply);
-        return open ? sendPage(reply, doorPage(open.found, open.address, sandbox)) : reply;
+        return open ? sendPage(reply, doorPage(open.found, open.address)) : reply;
       }
       const open = await resumedForm(request, reply);
       if (!open) return reply;
       const { found, code, address } = open;
       if (phan === REVIEW) return review(reply, open);
-      const shown = pagesInOrder(found.form, address.token)[Number(phan) - 1];
+      const shown = pagesInOrder(found.form, orderOf(open))[Number(phan) - 1];
       if (!shown) return reply.redirect(formAddress(address), 303);
-      return sendPage(reply, partPage(found, address, sandbox, { part: Number(phan), page: shown, answers: found.answers, faults: [], typed: {}, code }));
+      return sendPage(reply, partPage(found, address, { part: Number(phan), page: shown, answers: found.answers, faults: [], typed: {}, code }));
     });
 
     scope.post('/phieu/:token/bat-dau', { bodyLimit: MOST_BYTES }, async (request, reply) => {
       const open = await openForm(request, reply);
       if (!open) return reply;
-      const { found, address } = open;
+      const { forms, found, address } = open;
       const code = newResumeCode();
       const anew = (request.body as Fields | undefined)?.['lai'] === '1';
-      const begun = await asStranger(request, true, (db) => beginForm(db, address.token, code, anew));
+      // Pressed twice: what this device has begun is gone on with.
+      if (found.resumed && !anew) return reply.redirect(formAddress(address, 1), 303);
+      const begun = await asStranger(request, true, (db) => forms.begin(db, address.token, code, anew));
       // Begun elsewhere meanwhile: the door asks for its code.
       if (!begun) return reply.redirect(formAddress(address), 303);
       return reply.header('set-cookie', codeKept(context, address.token, code, found.closes)).redirect(formAddress(address, 1), 303);
@@ -169,7 +186,7 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       const { found, address } = open;
       if (!found.resumed) {
         await pause(SLOWED);
-        return sendPage(reply.code(422), doorPage(found, address, sandbox, true));
+        return sendPage(reply.code(422), doorPage(found, address, true));
       }
       return reply
         .header('set-cookie', codeKept(context, address.token, code, found.closes))
@@ -180,9 +197,9 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       // What was written while the last place went is kept before that is told.
       const open = await resumedForm(request, reply, true);
       if (!open) return reply;
-      const { found, code, address } = open;
+      const { forms, found, code, address } = open;
       const part = Number((request.query as { phan?: string }).phan);
-      const shown = pagesInOrder(found.form, address.token)[part - 1];
+      const shown = pagesInOrder(found.form, orderOf(open))[part - 1];
       const fields = (request.body ?? {}) as Fields;
       if (!shown) return reply.redirect(formAddress(address), 303);
       const given = answersFromFields(shown.questions, fields);
@@ -190,7 +207,7 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       // A question whose answer is wrong keeps what it had; one whose fields are empty has none any more.
       const wrong = new Set(faults.map(({ question }) => question));
       const kept = Object.fromEntries(Object.keys(given).flatMap((id) => (wrong.has(id) ? [] : [[id, answerOf(answers, id) ?? null]]))) as unknown as Answers;
-      const saved = await asStranger(request, true, (db) => saveForm(db, address.token, code, kept));
+      const saved = await asStranger(request, true, (db) => forms.save(db, address.token, code, kept));
       if (!saved) return closed(request, reply);
       if (found.state === 'full') return full(request, reply, found);
       if (faults.length === 0) {
@@ -199,34 +216,36 @@ export function serveAnswering(app: FastifyInstance, context: Context): void {
       }
       const now = { ...found.answers, ...answers };
       const typed = Object.fromEntries(shown.questions.flatMap((question) => (wrong.has(question.id) ? typedIn(question, fields) : [])));
-      return sendPage(reply.code(422), partPage(found, address, sandbox, { part, page: shown, answers: now, faults, typed, code }));
+      return sendPage(reply.code(422), partPage(found, address, { part, page: shown, answers: now, faults, typed, code }));
     });
 
     scope.post('/phieu/:token/gui', { bodyLimit: MOST_BYTES }, async (request, reply) => {
-      const { token } = request.params as { token: string };
-      const language = languageOf(request);
+      const [token, language, bands, code] = [tokenOf(request), languageOf(request), bandsOf(request), keptCode(request)];
+      const forms = formsOf(token);
+      const address = { token, language, bands };
       const submission = (request.body as Fields | undefined)?.['lan'];
-      if (typeof submission !== 'string' || !UUID.test(submission)) return reply.redirect(formAddress({ token, language }, REVIEW), 303);
+      if (typeof submission !== 'string' || !UUID.test(submission)) return reply.redirect(formAddress(address, REVIEW), 303);
       if (!TOKEN.test(token)) return closed(request, reply);
       const told = await asStranger(request, true, async (db) => {
-        await holdForm(db, token);
-        const found = await findForm(db, token, keptCode(request));
+        await forms.hold(db, token, code);
+        const found = await forms.find(db, token, code);
         if (!found) return { state: 'unknown' as const };
-        // What is sent again is known by its id, whatever became of the form and its code since.
-        if (found.state !== 'open' && found.state !== 'full') return submitForm(db, token, submission, {}, newReceipt());
+        const send = (answers: Answers) => forms.send(db, { token, code, submission, form: found.form, answers, receipt: newReceipt() });
+        // What is sent again is known by its id, whatever became of the form and its code since: of a pilot's nothing else is left.
+        if ((found.state !== 'open' && found.state !== 'full') || (forms.pilot && !found.resumed)) return send({});
         if (!found.resumed) return { state: 'notResumed' as const };
         const answers = withoutUnasked(found.form, found.answers);
         const judged = judgeAnswers(found.form, answers, true);
         if (judged.faults.length > 0) return { state: found.state === 'full' ? ('full' as const) : ('incomplete' as const), found };
         // Where the last place goes just now it is told by the sending alone, and where one has come it is taken.
-        const sent = await submitForm(db, token, submission, answers, newReceipt());
+        const sent = await send(answers);
         return sent.state === 'full' ? { state: 'full' as const, found } : sent;
       });
-      if (told.state === 'notResumed') return reply.redirect(formAddress({ token, language }), 303);
+      if (told.state === 'notResumed') return reply.redirect(formAddress(address), 303);
       if (told.state === 'full' && 'found' in told) return full(request, reply, told.found);
-      if (told.state === 'incomplete') return review(reply.code(422), { found: told.found, address: { token, language } });
+      if (told.state === 'incomplete') return review(reply.code(422), { found: told.found, address });
       if ((told.state === 'accepted' || told.state === 'repeated') && told.receipt !== undefined)
-        return sendPage(reply.header('set-cookie', noCode(context, token)), thanksPage(language, sandbox, told.receipt));
+        return sendPage(reply.header('set-cookie', noCode(context, token)), thanksPage(language, bands, told.receipt));
       return closed(request, reply);
     });
   });

@@ -28,15 +28,15 @@ export interface SurveyedRound {
 
 const END = '2023-03-25T17:00:00Z';
 
-/** The world of the stories with a survey that is open in January 2023, of the forms of province-2022. */
-export async function makeSurveyedRound(moment = '2023-01-10T02:00:00Z'): Promise<SurveyedRound> {
+/** The world of the stories with a survey that is open in January 2023, or about to be opened, of the forms of province-2022. */
+export async function makeSurveyedRound(moment = '2023-01-10T02:00:00Z', opened = true): Promise<SurveyedRound> {
   const server = await startTestServer(moment);
   const world = await makeWorld(server);
   const { owner, clock, app } = server;
   const { dung } = world.people;
   await addQuestionnaires(server, world);
   await owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'survey', '2023-01-05T00:00:00+07:00', $2)`, [world.round, END]);
-  await addSurvey(owner, world.round, world.scheme.id, dung.account, clock.now());
+  if (opened) await addSurvey(owner, world.round, world.scheme.id, dung.account, clock.now());
   const telephone: Device = new Map();
   const cookiesFor = (url: string, device: Device) => {
     const cookie = [...device].flatMap(([path, kept]) => (`${url.split('?')[0]}/`.startsWith(`${path}/`) ? [kept] : [])).join('; ');

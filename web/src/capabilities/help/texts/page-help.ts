@@ -228,14 +228,14 @@ export const pageHelpTexts = texts({
   },
   '/lam-viec/ky-danh-gia/$round/dieu-tra': {
     vi: [
-      'Trang này để cơ quan chủ trì mở điều tra xã hội học, gửi thư mời, lập liên kết trả lời phiếu, theo dõi tỷ lệ trả lời và tải dữ liệu trả lời sau khi kết thúc; các cơ quan lập danh sách người được lấy ý kiến.',
+      'Trang này để cơ quan chủ trì điều tra thử rồi mở điều tra xã hội học, gửi thư mời, lập liên kết trả lời phiếu, theo dõi tỷ lệ trả lời và tải dữ liệu trả lời sau khi kết thúc; các cơ quan lập danh sách người được lấy ý kiến.',
       'Danh sách được kiểm tra từng dòng trước khi nạp, rồi được xác nhận bằng văn bản đã ký của cơ quan; sau đó chỉ thay người vì lý do đã quy định và phải xác nhận lại.',
-      'Liên kết nằm trong thư gửi từng người, hoặc chỉ hiển thị một lần trong tệp tải về; không ai biết được ai đã trả lời thế nào trên phiếu trực tuyến.',
+      'Liên kết nằm trong thư gửi từng người, hoặc chỉ hiển thị một lần trong tệp tải về; không ai biết được ai đã trả lời thế nào trên phiếu trực tuyến; phiếu điều tra thử có đường dẫn riêng và không được tính.',
     ],
     en: [
-      'Here the owner opens the survey of the round, sends invitations, makes the links to its forms, follows the response rates and downloads the answers once it is closed; bodies list whom it asks.',
+      'Here the owner tries the questionnaires, opens the survey of the round, sends invitations, makes the links to its forms, follows the response rates and downloads the answers once it is closed; bodies list whom it asks.',
       'A list is checked line by line before it is taken, then confirmed by a signed document of the body; after that people are only replaced, for declared reasons, and the list is confirmed anew.',
-      'A link stands in the mail to each person, or is told once, in the file that is downloaded; nobody finds out who answered what on line.',
+      'A link stands in the mail to each person, or is told once, in the file that is downloaded; nobody finds out who answered what on line, and what is tried in a pilot never counts.',
     ],
   },
   '/lam-viec/ky-danh-gia/$round/dieu-tra/chon-mau': {

@@ -1,0 +1,53 @@
+import { texts } from '@parindex/core/words/texts';
+
+/** Pilots of a survey, as whoever leads it sees them. */
+export const pilotsTexts = texts({
+  title: { vi: 'Điều tra thử', en: 'Pilot' },
+  lead: {
+    vi: 'Trước khi mở điều tra, cho một số người trả lời thử các phiếu để biết phiếu mất bao lâu, câu nào hay bị bỏ trống, câu nào khó hiểu. Phiếu thử không gắn với người hay cơ quan nào và không bao giờ được tính vào kết quả: câu trả lời bị xóa ngay khi gửi phiếu.',
+    en: 'Before the survey is opened, some people try its questionnaires: how long they take, which questions are left, which are hard to understand. What is tried is about no person and no body and never counts: answers are erased as a form is sent.',
+  },
+  none: { vi: 'Chưa có đợt điều tra thử nào.', en: 'There was no pilot yet.' },
+  start: { vi: 'Bắt đầu điều tra thử', en: 'Start a pilot' },
+  startMore: {
+    vi: 'Mỗi phiếu có một đường dẫn chung; ai có đường dẫn đều trả lời thử được, mỗi thiết bị một phiếu riêng. Sau khi kết thúc, có thể sửa phiếu rồi điều tra thử lại.',
+    en: 'Each form gets one link for all: whoever has it can try the form, each device one of its own. After the end the questionnaires can be mended and tried again.',
+  },
+  pilot: { vi: (number: string) => `Đợt thử ${number}`, en: (number: string) => `Pilot ${number}` },
+  running: { vi: 'Đang thử', en: 'Running' },
+  ended: { vi: 'Đã kết thúc', en: 'Ended' },
+  startedBy: { vi: (name: string, at: string) => `${name} bắt đầu ${at}.`, en: (name: string, at: string) => `Started by ${name}, ${at}.` },
+  endedBy: { vi: (name: string, at: string) => `${name} kết thúc ${at}.`, en: (name: string, at: string) => `Ended by ${name}, ${at}.` },
+  end: { vi: 'Kết thúc điều tra thử', en: 'End the pilot' },
+  endAsk: {
+    vi: 'Kết thúc đợt điều tra thử? Các đường dẫn thôi mở phiếu và phiếu chưa gửi bị xóa; số liệu và góp ý đã nhận được giữ lại.',
+    en: 'End the pilot? Its links open no form any more, and forms that were not sent are erased; figures and remarks stay.',
+  },
+  endYes: { vi: 'Kết thúc', en: 'End it' },
+  form: { vi: 'Phiếu', en: 'Form' },
+  changed: { vi: 'Phiếu đã được sửa sau đợt này', en: 'The questionnaire was changed since' },
+  tried: { vi: (hash: string) => `Mã nhận dạng phiếu: ${hash}`, en: (hash: string) => `Fingerprint: ${hash}` },
+  link: { vi: 'Đường dẫn trả lời thử', en: 'Link to try it' },
+  copyOf: { vi: 'Chép đường dẫn', en: 'Copy the link' },
+  qr: { vi: 'Mã QR', en: 'QR code' },
+  qrOf: { vi: (form: string) => `Mã QR của đường dẫn trả lời thử: ${form}`, en: (form: string) => `QR code of the link: ${form}` },
+  begun: { vi: 'Đã bắt đầu', en: 'Begun' },
+  sent: { vi: 'Đã gửi', en: 'Sent' },
+  took: { vi: 'Thời gian trả lời', en: 'How long it took' },
+  tookOf: {
+    vi: (median: string, shortest: string, longest: string) => `Một nửa số phiếu trong ${median}; nhanh nhất ${shortest}, lâu nhất ${longest}`,
+    en: (median: string, shortest: string, longest: string) => `Half of them within ${median}; shortest ${shortest}, longest ${longest}`,
+  },
+  minutes: { vi: (count: string) => `${count} phút`, en: (count: string) => `${count} min` },
+  belowMinute: { vi: 'dưới 1 phút', en: 'less than a minute' },
+  tooFew: { vi: 'Hiển thị khi có từ 3 phiếu đã gửi', en: 'Told once three were sent' },
+  questions: { vi: (form: string) => `Câu bỏ trống hoặc không có ý kiến: ${form}`, en: (form: string) => `Questions left or without an opinion: ${form}` },
+  noQuestions: { vi: 'Không có câu nào bị bỏ trống hoặc không có ý kiến.', en: 'No question was left, and none got no opinion.' },
+  number: { vi: 'Câu', en: 'No.' },
+  question: { vi: 'Nội dung', en: 'Question' },
+  asked: { vi: 'Số phiếu được hỏi', en: 'Asked' },
+  left: { vi: 'Bỏ trống', en: 'Left' },
+  noOpinion: { vi: 'Không có ý kiến', en: 'No opinion' },
+  remarks: { vi: 'Góp ý của người trả lời thử', en: 'Remarks' },
+  noRemarks: { vi: 'Chưa có góp ý.', en: 'Nobody remarked on anything.' },
+});
