@@ -34,6 +34,7 @@ import { serveTus } from './capabilities/evidence/routes/tus.ts';
 import { serveUploads } from './capabilities/evidence/routes/uploads.ts';
 import { serveAppraisalNotices } from './capabilities/explanation/routes/appraisal-notices.ts';
 import { serveExplanations } from './capabilities/explanation/routes/explanations.ts';
+import { serveBackChecks } from './capabilities/fieldwork/routes/back-checks.ts';
 import { serveFieldwork } from './capabilities/fieldwork/routes/fieldwork.ts';
 import { serveInterviews } from './capabilities/fieldwork/routes/interviews.ts';
 import { serveGuides } from './capabilities/help/routes/guides.ts';
@@ -241,6 +242,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveDrawFiles(app, context);
   servePaperBatches(app, context);
   servePaperEntries(app, context);
+  serveBackChecks(app, context);
   serveFieldwork(app, context);
   serveInterviews(app, context);
   serveSurveys(app, context);

@@ -4,6 +4,7 @@ import * as appraisal from './appraisal.ts';
 import * as appraisalPersons from './appraisal-persons.ts';
 import * as assignments from './assignments.ts';
 import * as auditTrail from './audit-trail.ts';
+import * as backChecks from './back-checks.ts';
 import * as bodies from './bodies.ts';
 import * as calendar from './calendar.ts';
 import type { Contract } from './contract.ts';
@@ -54,6 +55,7 @@ export const allContracts: readonly Contract[] = [
   appraisalPersons,
   assignments,
   auditTrail,
+  backChecks,
   bodies,
   calendar,
   council,

@@ -124,5 +124,5 @@ export const sendInterview = {
   body: 'sentInterview',
   bodyLimit: MOST_INTERVIEW_BYTES,
   answers: { 200: 'takenInterview', 201: 'takenInterview' },
-  acts: ['fieldwork.send'],
+  acts: ['fieldwork.send', 'fieldwork.sendBackCheck'],
 } as const satisfies Contract;

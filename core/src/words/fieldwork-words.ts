@@ -1,13 +1,13 @@
+import type { BackCheckState, BackCheckVisitOutcome } from '../survey/fieldwork/back-checks.ts';
 import { ADDRESS_COLUMN_NAMES, type AddressColumn } from '../survey/fieldwork/columns.ts';
 import type { AddressFault, AddressFaultCode } from '../survey/fieldwork/read-addresses.ts';
-import type { VisitOutcome } from '../survey/fieldwork/visits.ts';
 import type { Language } from './language.ts';
 import { LIST_FAULT_SENTENCES } from './list-fault-words.ts';
 import { OUTCOME_NAMES } from './outcome-words.ts';
 import { type Names, named, type Sentences, texts } from './texts.ts';
 
 /** What an interviewer notes of a visit. */
-export const VISIT_OUTCOME_NAMES = texts<Names<VisitOutcome>>({
+export const VISIT_OUTCOME_NAMES = texts<Names<BackCheckVisitOutcome>>({
   interviewed: { vi: 'Đã phỏng vấn', en: 'Interviewed' },
   appointment: { vi: 'Hẹn quay lại', en: 'Appointment' },
   absent: { vi: 'Vắng nhà', en: 'Nobody at home' },
@@ -18,6 +18,18 @@ export const VISIT_OUTCOME_NAMES = texts<Names<VisitOutcome>>({
   notLocated: named(OUTCOME_NAMES, 'notLocated'),
   noHousehold: named(OUTCOME_NAMES, 'noHousehold'),
   vacant: named(OUTCOME_NAMES, 'vacant'),
+  other: { vi: 'Lý do khác', en: 'Other' },
+  nobodyCame: { vi: 'Hộ cho biết chưa có ai đến phỏng vấn', en: 'The household says that nobody came before' },
+});
+
+/** What became of back-checks that were drawn. */
+export const BACK_CHECK_STATE_NAMES = texts<Names<BackCheckState>>({
+  notGiven: { vi: 'Chưa giao người phúc tra', en: 'Given to nobody yet' },
+  open: { vi: 'Đang phúc tra', en: 'Open' },
+  held: { vi: 'Đã phỏng vấn lại', en: 'Asked again' },
+  nobodyCame: named(VISIT_OUTCOME_NAMES, 'nobodyCame'),
+  notReached: { vi: 'Không gặp được', en: 'Not reached' },
+  refused: { vi: 'Từ chối trả lời lại', en: 'Refused' },
   other: { vi: 'Lý do khác', en: 'Other' },
 });
 

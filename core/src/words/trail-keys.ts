@@ -136,6 +136,7 @@ export const TRAIL_KEY_NAMES = texts({
   partly: { vi: 'chỉ một phần', en: 'only in part' },
   passwordEnded: { vi: 'mật khẩu cũ hết hiệu lực', en: 'the old password ended' },
   payloads: { vi: 'các nội dung đã xóa', en: 'payloads erased' },
+  percent: { vi: 'tỷ lệ (%)', en: 'percent' },
   permission: { vi: 'văn bản cho phép', en: 'permission' },
   personal: { vi: 'gồm tài liệu có dữ liệu cá nhân', en: 'with personal data' },
   personalData: { vi: 'có dữ liệu cá nhân', en: 'personal data' },

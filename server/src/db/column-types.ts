@@ -14,6 +14,7 @@ import type { DrawDesign } from '@parindex/core/survey/draw/design';
 import type { DrawnStratum } from '@parindex/core/survey/draw/record';
 import type { Answers, Questionnaire } from '@parindex/core/survey/index';
 import type { TriedAnswers } from '@parindex/core/survey/pilot';
+import type { BackCheckAgreement } from '@parindex/core/survey/quality/back-check';
 import type { NotedFlag } from '@parindex/core/survey/quality/flags';
 import type { ColumnType } from 'kysely';
 import type { z } from 'zod';
@@ -78,6 +79,7 @@ export interface JsonColumns {
   'answers.response.answers': Answers;
   'answers.response.flags': readonly NotedFlag[];
   'answers.closed_response.flags': readonly NotedFlag[];
+  'answers.back_check_pair.questions': Readonly<Record<string, BackCheckAgreement>>;
   'answers.set_apart.answers': Answers;
   'edition.scheme': unknown;
   'edition_questionnaire.form': Questionnaire;

@@ -1,5 +1,5 @@
 // Written by "npm run db:schema": counts up whenever a function or policy has changed.
 export const RELEASE: { readonly release: number; readonly hash: string } = {
-  release: 124,
-  hash: '7b4f76f4c4ddd79179e06b9d965e8dcb63e980fdb4edd40ade44138519fb0a4f',
+  release: 125,
+  hash: '7380d67fcb53f3aa3ff5bca104b67ee9bb5fcf3c9e36414542b8d3d0308e9f3c',
 };

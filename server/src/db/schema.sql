@@ -3224,6 +3224,47 @@ CREATE TABLE answers.answer_count (
 CREATE INDEX answer_count_body ON answers.answer_count (body_id);
 GRANT INSERT, SELECT, UPDATE ON answers.answer_count TO parindex_jobs;
 
+-- What of an interview was the same the second time, question by question and without the answers. It waits for as many of its interviewer as the threshold of the survey, and is gone once they are added up.
+CREATE TABLE answers.back_check_pair (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  interviewer_id uuid NOT NULL,
+  -- question: same, differs, onlyFirst, onlySecond
+  questions jsonb NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (interviewer_id) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id)
+);
+CREATE INDEX back_check_pair_body ON answers.back_check_pair (body_id);
+CREATE INDEX back_check_pair_interviewer ON answers.back_check_pair (interviewer_id);
+CREATE INDEX back_check_pair_of ON answers.back_check_pair (round_id, body_id, group_id, interviewer_id);
+
+-- The sums, which stay when the survey closes.
+CREATE TABLE answers.back_check_tally (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  -- Null: of several, of whom each had too few.
+  interviewer_id uuid,
+  question text NOT NULL,
+  same integer NOT NULL,
+  differs integer NOT NULL,
+  -- Answered in one of the two alone.
+  once integer NOT NULL,
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (interviewer_id) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (differs >= 0),
+  CHECK (once >= 0),
+  CHECK (same >= 0)
+);
+CREATE INDEX back_check_tally_body ON answers.back_check_tally (body_id);
+CREATE UNIQUE INDEX back_check_tally_cell ON answers.back_check_tally (round_id, body_id, group_id, interviewer_id, question) NULLS NOT DISTINCT;
+CREATE INDEX back_check_tally_interviewer ON answers.back_check_tally (interviewer_id);
+
 -- What was answered, once the survey is closed: in an order by chance, under ids that lead nowhere, without times.
 CREATE TABLE answers.closed_response (
   id uuid NOT NULL,
@@ -3459,6 +3500,119 @@ ALTER TABLE respondents.assignment ENABLE ROW LEVEL SECURITY;
 -- policy address_assignment_give FOR INSERT TO parindex_app
 -- policy address_assignment_read FOR SELECT TO parindex_app
 
+-- The interviews from which a draw was made, each in one draw for ever, and whether it was drawn: with the seed whoever has this list draws the same.
+CREATE TABLE respondents.back_check (
+  id uuid NOT NULL,
+  draw_id uuid NOT NULL,
+  address_id uuid NOT NULL,
+  -- Who held the interview.
+  interviewer_id uuid NOT NULL,
+  drawn boolean NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (address_id) REFERENCES respondents.address(id),
+  FOREIGN KEY (draw_id) REFERENCES respondents.back_check_draw(id),
+  FOREIGN KEY (interviewer_id) REFERENCES account(id)
+);
+CREATE UNIQUE INDEX back_check_address ON respondents.back_check (address_id);
+CREATE INDEX back_check_interviewer ON respondents.back_check (interviewer_id);
+CREATE INDEX back_check_of_draw ON respondents.back_check (draw_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.back_check FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON respondents.back_check TO parindex_app;
+ALTER TABLE respondents.back_check ENABLE ROW LEVEL SECURITY;
+-- policy back_check_add FOR INSERT TO parindex_app
+-- policy back_check_read FOR SELECT TO parindex_app
+
+-- A draw, of the interviews of a group about a body that were in none before.
+CREATE TABLE respondents.back_check_draw (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  group_id text NOT NULL,
+  number smallint NOT NULL,
+  -- Of each interviewer's interviews.
+  percent smallint NOT NULL,
+  seed text NOT NULL,
+  drawn_by uuid NOT NULL,
+  drawn_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (drawn_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, group_id) REFERENCES respondents.field_rule(round_id, group_id),
+  CHECK (number > 0),
+  CHECK ((percent >= 1) AND (percent <= 100)),
+  CHECK ((length(seed) >= 1) AND (length(seed) <= 100))
+);
+CREATE INDEX back_check_draw_body ON respondents.back_check_draw (body_id);
+CREATE INDEX back_check_draw_drawn_by ON respondents.back_check_draw (drawn_by);
+CREATE INDEX back_check_draw_group ON respondents.back_check_draw (round_id, group_id);
+CREATE UNIQUE INDEX back_check_draw_number ON respondents.back_check_draw (round_id, body_id, group_id, number);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.back_check_draw FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON respondents.back_check_draw TO parindex_app;
+ALTER TABLE respondents.back_check_draw ENABLE ROW LEVEL SECURITY;
+-- policy back_check_draw_add FOR INSERT TO parindex_app
+-- policy back_check_draw_read FOR SELECT TO parindex_app
+
+-- Who asks again; the latest holds, and whoever had it before may still send what they have.
+CREATE TABLE respondents.back_check_given (
+  back_check_id uuid NOT NULL,
+  number smallint NOT NULL,
+  account_id uuid NOT NULL,
+  given_by uuid NOT NULL,
+  given_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (back_check_id, number),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (back_check_id) REFERENCES respondents.back_check(id),
+  FOREIGN KEY (given_by) REFERENCES account(id),
+  CHECK (number > 0)
+);
+CREATE INDEX back_check_given_account ON respondents.back_check_given (account_id);
+CREATE INDEX back_check_given_given_by ON respondents.back_check_given (given_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON respondents.back_check_given FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON respondents.back_check_given TO parindex_app;
+ALTER TABLE respondents.back_check_given ENABLE ROW LEVEL SECURITY;
+-- policy back_check_given_add FOR INSERT TO parindex_app
+-- policy back_check_given_read FOR SELECT TO parindex_app
+
+-- A visit of whoever asks again. That nobody came before is known here alone.
+CREATE TABLE respondents.back_check_visit (
+  id uuid NOT NULL,
+  back_check_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  visited_at timestamptz(3) NOT NULL,
+  outcome text NOT NULL,
+  return_at timestamptz(3),
+  note text,
+  came_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (back_check_id) REFERENCES respondents.back_check(id),
+  CHECK ((length(note) >= 1) AND (length(note) <= 1000)),
+  CHECK (outcome IN ('interviewed', 'appointment', 'absent', 'refusal', 'unable', 'language', 'noEligibleRespondent', 'notLocated', 'noHousehold', 'vacant', 'other', 'nobodyCame'))
+);
+CREATE INDEX back_check_visit_account ON respondents.back_check_visit (account_id);
+CREATE INDEX back_check_visit_of ON respondents.back_check_visit (back_check_id);
+GRANT INSERT, SELECT ON respondents.back_check_visit TO parindex_app;
+ALTER TABLE respondents.back_check_visit ENABLE ROW LEVEL SECURITY;
+-- policy back_check_visit_add FOR INSERT TO parindex_app
+-- policy back_check_visit_read FOR SELECT TO parindex_app
+
+-- That somebody was asked again. The answers are kept nowhere: they are compared as they come, and one that came too late or a second time is not.
+CREATE TABLE respondents.back_checked (
+  submission_hash bytea NOT NULL,
+  back_check_id uuid NOT NULL,
+  receipt text NOT NULL,
+  compared boolean NOT NULL,
+  PRIMARY KEY (submission_hash),
+  FOREIGN KEY (back_check_id) REFERENCES respondents.back_check(id),
+  CHECK ((length(receipt) >= 1) AND (length(receipt) <= 40)),
+  CHECK (length(submission_hash) = 32)
+);
+CREATE INDEX back_checked_of ON respondents.back_checked (back_check_id);
+CREATE UNIQUE INDEX back_checked_once ON respondents.back_checked (back_check_id) WHERE compared;
+GRANT SELECT (back_check_id, compared) ON respondents.back_checked TO parindex_app;
+ALTER TABLE respondents.back_checked ENABLE ROW LEVEL SECURITY;
+-- policy back_checked_read FOR SELECT TO parindex_app
+
 -- By what the devices of an interviewer lock what they keep.
 CREATE TABLE respondents.device_key (
   account_id uuid NOT NULL,
@@ -3500,6 +3654,7 @@ CREATE TABLE respondents.interviewed (
   round_id text NOT NULL,
   submission_hash bytea NOT NULL,
   receipt text NOT NULL,
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   PRIMARY KEY (address_id),
   FOREIGN KEY (address_id) REFERENCES respondents.address(id),
   FOREIGN KEY (round_id) REFERENCES survey(round_id),
@@ -3839,6 +3994,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.account_event(event text, kind text, role text, body text, email text, by_account uuid, asked_by uuid, reason text, note text, until text) RETURNS jsonb
 -- function app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz, entrance text) RETURNS void
+-- function app.add_up_pairs(round text, of_body text, of_group text, interviewer uuid) RETURNS void
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
 -- function app.admit_request() RETURNS trigger
@@ -3852,6 +4008,8 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.are_dependent(one uuid, one_office uuid, other uuid, other_office uuid) RETURNS boolean
 -- function app.asker_stands(r account_request) RETURNS boolean
 -- function app.asks_now(wanted uuid) RETURNS boolean to parindex_app
+-- function app.back_check_agreement(round text) RETURNS TABLE(body_id text, group_id text, interviewer_id uuid, question text, same integer, differs integer) to parindex_app
+-- function app.back_checks_taken_along(now boolean) RETURNS TABLE(id uuid, round_id text, body_id text, group_id text, cluster text, cluster_name text, household text, address text, place integer, checked boolean) to parindex_app
 -- function app.barred_members(session uuid) RETURNS TABLE(account_id uuid, body_id text) to parindex_app
 -- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
 -- function app.begin_form(token bytea, code text, anew boolean) RETURNS boolean to parindex_app
@@ -3871,6 +4029,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.claims_for_ranking(round text, bodies text[]) RETURNS TABLE(body_id text, cells json, previous json) to parindex_app
+-- function app.close_back_checks(round text) RETURNS void
 -- function app.close_survey(round text, hash text, at timestamptz) RETURNS bigint to parindex_jobs
 -- function app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE(id uuid, mode text, minutes integer, set_aside boolean, answers jsonb, invalid text[]) to parindex_app
 -- function app.closed_bodies(round text, of_group text) RETURNS TABLE(body_id text, responses bigint) to parindex_app
@@ -3879,6 +4038,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.colleagues_in(round text, office text) RETURNS TABLE(id uuid, causes text[]) to parindex_app
 -- function app.comes_too_late(of_respondent uuid) RETURNS boolean to parindex_app
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
+-- function app.compare_answers(first jsonb, second jsonb, places jsonb) RETURNS jsonb
 -- function app.confirming_files(round text) RETURNS uuid[] to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
 -- function app.council_of(session uuid) RETURNS TABLE(account_id uuid, name text) to parindex_app
@@ -3972,6 +4132,8 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.in_stratum(stratum text, value text, post text, unit text, village text) RETURNS boolean
 -- function app.independent_administrator(asker uuid, asker_office uuid, concerned uuid) RETURNS boolean
 -- function app.independent_owner(body text, asker uuid, asker_office uuid) RETURNS boolean
+-- function app.interviewer_of(of_address uuid) RETURNS uuid to parindex_app
+-- function app.interviewer_results(round text, weights jsonb) RETURNS TABLE(body_id text, group_id text, interviewer_id uuid, interviews integer, minutes integer, answers integer, weight text) to parindex_app
 -- function app.interviews_awaited(round text) RETURNS TABLE(body_id text, group_id text, account_id uuid, count bigint) to parindex_app
 -- function app.interviews_in(round text, of_group text) RETURNS boolean to parindex_app
 -- function app.interviews_set_apart(round text) RETURNS TABLE(body_id text, group_id text, reason text, waiting bigint, taken bigint, left_out bigint) to parindex_app
@@ -3980,6 +4142,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.is_by_token() RETURNS boolean to parindex_app
 -- function app.is_carried(item uuid) RETURNS boolean to parindex_app
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
+-- function app.is_drawn_from(of_draw uuid, of_address uuid, interviewer uuid) RETURNS boolean to parindex_app
 -- function app.is_first_mark_again(drawn uuid, draw uuid, entry uuid, person uuid, at timestamptz, points text, maximum text) RETURNS boolean to parindex_app
 -- function app.is_halved(link one_time_link) RETURNS boolean
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
@@ -4006,6 +4169,8 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.last_mails(round text, at timestamptz) RETURNS TABLE(respondent_id uuid, state text, told text) to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.leads_address(of_address uuid) RETURNS boolean to parindex_app
+-- function app.leads_back_check(of_check uuid, open boolean) RETURNS boolean to parindex_app
+-- function app.leads_back_check_draw(of_draw uuid, open boolean) RETURNS boolean to parindex_app
 -- function app.leads_draw(draw uuid) RETURNS boolean to parindex_app
 -- function app.leads_field(round text, of_body text) RETURNS boolean to parindex_app
 -- function app.leads_open_address(of_address uuid) RETURNS boolean to parindex_app
@@ -4027,6 +4192,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.make_survey_key() RETURNS trigger
 -- function app.marked_in(round text) RETURNS TABLE(body text, target text, person uuid) to parindex_app
 -- function app.marks_for_ranking(round text) RETURNS TABLE(body_id text, seq integer, beside text) to parindex_app
+-- function app.may_ask_again(of_check uuid, account uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_edition_request(kind text, edition text, office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_request(kind text, person uuid, body text, office uuid) RETURNS boolean to parindex_app
@@ -4053,6 +4219,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.opened_alone(person uuid) RETURNS boolean
 -- function app.opens_by_two(person uuid) RETURNS boolean to parindex_app
 -- function app.own_addresses() RETURNS uuid[] to parindex_app
+-- function app.own_back_checks() RETURNS uuid[] to parindex_app
 -- function app.own_belongings(round text) RETURNS TABLE(from_date date, to_date date, bodies text[]) to parindex_app
 -- function app.own_causes() RETURNS text[] to parindex_app
 -- function app.own_causes_of(account uuid, round text) RETURNS SETOF text
@@ -4108,6 +4275,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.roles_with_second_factor() RETURNS text[]
 -- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.runs_round(round text) RETURNS boolean
+-- function app.said_at(answers jsonb, question text, "row" text) RETURNS jsonb
 -- function app.said_here(said text) RETURNS text to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.save_form(token bytea, code text, given jsonb) RETURNS boolean to parindex_app
 -- function app.save_tried_form(of_token text, code text, given jsonb) RETURNS boolean to parindex_app
@@ -4140,6 +4308,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.survey_progress(round text) RETURNS TABLE(body_id text, group_id text, listed bigint, invited bigint, answered bigint) to parindex_app
 -- function app.survey_runs(round text) RETURNS boolean to parindex_app
 -- function app.survey_standing(round text) RETURNS TABLE(body_id text, group_id text, listed integer, invited integer, answered integer, replaced jsonb, drafts integer, partial integer, broken_off integer, flagged integer, undecided integer, set_aside integer) to parindex_app
+-- function app.take_back_check(submission uuid, of_check uuid, given jsonb, places jsonb, receipt text) RETURNS jsonb to parindex_app
 -- function app.take_interview(submission uuid, of_address uuid, given jsonb, seconds integer, receipt text) RETURNS jsonb to parindex_app
 -- function app.take_place(round text, of_body text, of_group text, post text, unit text, village text) RETURNS boolean
 -- function app.takes_review(round text, form uuid) RETURNS boolean to parindex_app

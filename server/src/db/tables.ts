@@ -1279,6 +1279,24 @@ export interface Tables {
     option: string;
     count: BigInteger;
   };
+  'answers.back_check_pair': {
+    id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    interviewer_id: string;
+    questions: Json<'answers.back_check_pair.questions'>;
+  };
+  'answers.back_check_tally': {
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    interviewer_id: string | null;
+    question: string;
+    same: number;
+    differs: number;
+    once: number;
+  };
   'answers.closed_response': {
     id: string;
     round_id: string;
@@ -1386,6 +1404,59 @@ export interface Tables {
     assigned_at: Moment;
     ended_at: Moment | null;
   };
+  'respondents.back_check': {
+    id: string;
+    draw_id: string;
+    address_id: string;
+    interviewer_id: string;
+    drawn: boolean;
+  };
+  'respondents.back_check_draw': {
+    id: string;
+    round_id: string;
+    body_id: string;
+    group_id: string;
+    number: number;
+    percent: number;
+    seed: string;
+    drawn_by: string;
+    drawn_at: Moment;
+  };
+  'respondents.back_check_given': {
+    back_check_id: string;
+    number: number;
+    account_id: string;
+    given_by: string;
+    given_at: Moment;
+  };
+  'respondents.back_check_visit': {
+    id: string;
+    back_check_id: string;
+    account_id: string;
+    visited_at: Moment;
+    outcome:
+      | 'interviewed'
+      | 'appointment'
+      | 'absent'
+      | 'refusal'
+      | 'unable'
+      | 'language'
+      | 'noEligibleRespondent'
+      | 'notLocated'
+      | 'noHousehold'
+      | 'vacant'
+      | 'other'
+      | 'nobodyCame';
+    return_at: Moment | null;
+    note: string | null;
+    came_at: Moment;
+  };
+  'respondents.back_checked': {
+    submission_hash: Buffer;
+    back_check_id: string;
+    receipt: string;
+    compared: boolean;
+  };
   'respondents.device_key': {
     account_id: string;
     key: Buffer;
@@ -1404,6 +1475,7 @@ export interface Tables {
     round_id: string;
     submission_hash: Buffer;
     receipt: string;
+    number: GeneratedAlways<string>;
   };
   'respondents.link': {
     token_hash: Buffer;

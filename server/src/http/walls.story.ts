@@ -91,6 +91,8 @@ const UNANSWERED = [
   // Before a survey is opened, and of a form that was noticed: its own story tells.
   '/api/rounds/{round}/survey/standing',
   '/api/rounds/{round}/survey/quotas',
+  '/api/rounds/{round}/survey/fieldwork/back-checks',
+  '/api/rounds/{round}/survey/fieldwork/back-checks/{draw}/list',
   '/api/rounds/{round}/survey/reviews/{form}',
   // Of a draw: who reads them, its own story tells.
   '/api/rounds/{round}/survey/draws/{number}/units',

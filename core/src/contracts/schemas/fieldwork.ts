@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FIELD_OUTCOMES, VISIT_OUTCOMES } from '../../survey/fieldwork/visits.ts';
+import { BACK_CHECK_VISIT_OUTCOMES } from '../../survey/fieldwork/back-checks.ts';
+import { FIELD_OUTCOMES } from '../../survey/fieldwork/visits.ts';
 import { APART_TOLD, SET_APART_REASONS } from '../../survey/set-apart.ts';
 import { moment, personName, shortText, slug, uuid } from './fields.ts';
 import { count } from './quantities.ts';
@@ -129,8 +130,10 @@ export const interviewsAnswer = z.object({
           address: text.nullable(),
           reserve: z.boolean(),
           place: count,
+          /** Whether somebody was interviewed there, and is asked again: then the id is that of the back-check. */
+          backCheck: z.boolean(),
           interviewed: z.boolean(),
-          visits: z.array(z.object({ id: uuid, at: moment, outcome: z.enum(VISIT_OUTCOMES), returnAt: moment.nullable() })),
+          visits: z.array(z.object({ id: uuid, at: moment, outcome: z.enum(BACK_CHECK_VISIT_OUTCOMES), returnAt: moment.nullable() })),
         }),
       ),
     }),
@@ -146,9 +149,9 @@ export const notedVisits = z.strictObject({
     .array(
       z.strictObject({
         id: uuid,
-        address: uuid,
+        address: uuid.meta({ description: 'Of an address, or of a back-check; at that alone nobody had come before' }),
         at: moment,
-        outcome: z.enum(VISIT_OUTCOMES),
+        outcome: z.enum(BACK_CHECK_VISIT_OUTCOMES),
         returnAt: moment.nullable().default(null),
         note: z.string().trim().min(1).max(1_000).nullable().default(null),
       }),

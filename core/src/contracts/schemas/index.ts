@@ -3,6 +3,7 @@ export * from './account-requests.ts';
 export * from './appraisal.ts';
 export * from './assignments.ts';
 export * from './audit.ts';
+export * from './back-checks.ts';
 export * from './board.ts';
 export * from './bodies.ts';
 export * from './comments.ts';

@@ -61,6 +61,10 @@ function said(question: CountedQuestion, answers: Answers): string | undefined {
 const shareOf = (same: number, compared: number): FractionText | null =>
   compared === 0 ? null : exact.toFraction(exact.divide(exact.integer(same), exact.integer(compared)));
 
+/** The questions at which two conversations can be compared: all but free texts, each row of a matrix by itself. */
+export const comparedQuestions = (questionnaire: Questionnaire): { readonly id: string; readonly question: string; readonly row: string | null }[] =>
+  countedQuestions(questionnaire).flatMap(({ id, question, row, kind }) => (kind === 'text' ? [] : [{ id, question, row }]));
+
 /** Holds what an interviewer brought against what a second conversation gave; that may ask only some of the questions. */
 export function compareBackCheck(questionnaire: Questionnaire, first: Answers, second: Answers): BackCheckComparison {
   const questions = countedQuestions(questionnaire).flatMap((question): ComparedQuestion[] => {

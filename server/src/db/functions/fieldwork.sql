@@ -27,10 +27,11 @@ CREATE OR REPLACE FUNCTION app.was_assigned(of_address uuid) RETURNS boolean LAN
   SELECT of_address = ANY (app.own_addresses())
 $$;
 
--- Whether the asker visits some address of a group.
+-- Whether the asker visits some address of a group, or asks again there.
 CREATE OR REPLACE FUNCTION app.interviews_in(round text, of_group text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT app.has_role('interviewer') AND EXISTS (SELECT FROM respondents.assignment s JOIN respondents.address a ON a.id = s.address_id
-    WHERE s.account_id = app.account() AND s.ended_at IS NULL AND a.round_id = round AND a.group_id = of_group)
+  SELECT app.has_role('interviewer') AND (EXISTS (SELECT FROM respondents.assignment s JOIN respondents.address a ON a.id = s.address_id
+      WHERE s.account_id = app.account() AND s.ended_at IS NULL AND a.round_id = round AND a.group_id = of_group)
+    OR EXISTS (SELECT FROM app.back_checks_taken_along(true) k WHERE k.round_id = round AND k.group_id = of_group))
 $$;
 
 -- Interviewers by the mail addresses of their accounts, for whoever leads a survey; own: whether they belong to the body that is rated, or to one within it.

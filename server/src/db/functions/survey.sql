@@ -211,6 +211,7 @@ BEGIN
     FROM answers.response f WHERE f.round_id = close_survey.round AND f.submitted_at IS NOT NULL ORDER BY gen_random_uuid();
   GET DIAGNOSTICS moved = ROW_COUNT;
   PERFORM app.destroy_paper_forms(close_survey.round);
+  PERFORM app.close_back_checks(close_survey.round);
   DELETE FROM answers.response f WHERE f.round_id = close_survey.round;
   DELETE FROM answers.round_key k WHERE k.round_id = close_survey.round;
   DELETE FROM respondents.link l USING respondents.respondent p WHERE p.id = l.respondent_id AND p.round_id = close_survey.round;
@@ -239,6 +240,8 @@ BEGIN
   SELECT array_agg(id) INTO erased FROM gone;
   -- Notes that came after their address was erased too.
   UPDATE respondents.visit v SET note = NULL FROM respondents.address a WHERE a.id = v.address_id AND a.erased_at IS NOT NULL AND v.note IS NOT NULL;
+  UPDATE respondents.back_check_visit v SET note = NULL FROM respondents.back_check k JOIN respondents.address a ON a.id = k.address_id
+    WHERE k.id = v.back_check_id AND a.erased_at IS NOT NULL AND v.note IS NOT NULL;
   RETURN coalesce(cardinality(erased), 0);
 END $$;
 

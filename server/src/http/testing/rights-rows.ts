@@ -609,6 +609,18 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/rounds/{round}/survey/fieldwork/addresses': { who: owners, url: () => `${round}/survey/fieldwork/addresses?body=tinh-minh-hoa-01&group=all` },
   'GET /api/rounds/{round}/survey/fieldwork/clusters': { who: owners, url: () => `${round}/survey/fieldwork/clusters?body=tinh-minh-hoa-01&group=all` },
   'POST /api/rounds/{round}/survey/fieldwork/assignments': { who: owners, url: () => `${round}/survey/fieldwork/assignments`, body: () => ({}) },
+  'GET /api/rounds/{round}/survey/fieldwork/back-checks': { who: owners, url: () => `${round}/survey/fieldwork/back-checks` },
+  'POST /api/rounds/{round}/survey/fieldwork/back-checks': { who: owners, url: () => `${round}/survey/fieldwork/back-checks`, body: () => ({}) },
+  'GET /api/rounds/{round}/survey/fieldwork/back-checks/{draw}/list': {
+    who: owners,
+    url: () => `${round}/survey/fieldwork/back-checks/${randomUUID()}/list`,
+    absent: true,
+  },
+  'POST /api/rounds/{round}/survey/fieldwork/back-checks/assignments': {
+    who: owners,
+    url: () => `${round}/survey/fieldwork/back-checks/assignments`,
+    body: () => ({}),
+  },
   'POST /api/rounds/{round}/survey/fieldwork/set-apart': { who: owners, url: () => `${round}/survey/fieldwork/set-apart`, body: () => ({}) },
   'GET /api/interviews': { who: interviewers, url: () => '/api/interviews' },
   'POST /api/interviews/key': { who: interviewers, url: () => '/api/interviews/key' },

@@ -10,7 +10,10 @@ import { roundQuery } from '../rounds/queries/rounds.ts';
 import { surveyQuery } from '../survey/queries/survey.ts';
 import { AddressesSection } from './addresses-section.tsx';
 import { AssignSection } from './assign-section.tsx';
-import { fieldworkQuery } from './queries/fieldwork.ts';
+import { BackChecksSection } from './back-checks-section.tsx';
+import { InterviewersSection } from './interviewers-section.tsx';
+import { backChecksQuery } from './queries/back-checks.ts';
+import { type Fieldwork, fieldworkQuery } from './queries/fieldwork.ts';
 import { RuleSection } from './rule-section.tsx';
 import { SetApartSection } from './set-apart-section.tsx';
 import { fieldworkTexts } from './texts/fieldwork.ts';
@@ -44,11 +47,27 @@ export function FieldworkPage() {
             <RuleSection round={round} fieldwork={fieldwork} leads={leads} />
             {leads ? <AddressesSection round={round} fieldwork={fieldwork} /> : null}
             <WorkSection fieldwork={fieldwork} />
+            {fieldwork.work.length > 0 ? <Results round={round} fieldwork={fieldwork} leads={leads} /> : null}
             {leads && fieldwork.work.length > 0 ? <AssignSection round={round} fieldwork={fieldwork} /> : null}
             {fieldwork.setApart.length > 0 ? <SetApartSection round={round} fieldwork={fieldwork} leads={leads} /> : null}
           </Stack>
         )}
       </Loaded>
     </PageOfRound>
+  );
+}
+
+/** What interviewers brought, and what came of asking again. */
+function Results({ round, fieldwork, leads }: { round: string; fieldwork: Fieldwork; leads: boolean }) {
+  const query = useQuery(backChecksQuery(round));
+  return (
+    <Loaded query={query}>
+      {(backChecks) => (
+        <>
+          <InterviewersSection fieldwork={fieldwork} backChecks={backChecks} />
+          <BackChecksSection round={round} fieldwork={fieldwork} backChecks={backChecks} leads={leads} />
+        </>
+      )}
+    </Loaded>
   );
 }

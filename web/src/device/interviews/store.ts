@@ -1,4 +1,4 @@
-import type { Visit } from '@parindex/core/survey/fieldwork/visits';
+import type { BackCheckVisit } from '@parindex/core/survey/fieldwork/back-checks';
 import type { Answers } from '@parindex/core/survey/index';
 import type { ApartTold } from '@parindex/core/survey/set-apart';
 import { type DBSchema, openDB } from 'idb';
@@ -24,7 +24,7 @@ export interface KeptInterview {
 }
 
 /** A visit that the server does not have yet. */
-export interface KeptVisit extends Visit {
+export interface KeptVisit extends BackCheckVisit {
   readonly address: string;
   readonly returnAt: string | null;
   readonly note: string | null;

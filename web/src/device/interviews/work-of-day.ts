@@ -1,4 +1,5 @@
-import { type Standing, standingOf, visitedAddresses } from '@parindex/core/survey/fieldwork/visits';
+import { type BackCheckStanding, standingOfBackCheck } from '@parindex/core/survey/fieldwork/back-checks';
+import { type Standing, visitedAddresses } from '@parindex/core/survey/fieldwork/visits';
 import type { InterviewedSurvey, KeptInterview, KeptReceipt, KeptWork } from './store.ts';
 
 export type InterviewedAddress = InterviewedSurvey['addresses'][number];
@@ -7,7 +8,7 @@ export type InterviewedAddress = InterviewedSurvey['addresses'][number];
 export interface AddressOfDay {
   readonly address: InterviewedAddress;
   readonly survey: InterviewedSurvey;
-  readonly standing: Standing;
+  readonly standing: BackCheckStanding;
   /** The interview that is being held there, or waits to be sent. */
   readonly interview: KeptInterview | undefined;
   readonly receipt: KeptReceipt | undefined;
@@ -33,7 +34,7 @@ export function workOfDay(survey: InterviewedSurvey, { interviews, visits, recei
     const receipt = receipts.find((each) => each.address === address.id);
     return {
       ...{ address, survey, receipt, interview: interviews.find((each) => each.address === address.id) },
-      standing: address.interviewed || receipt ? { state: 'interviewed' } : standingOf(noted, survey.rule),
+      standing: address.interviewed || receipt ? { state: 'interviewed' } : standingOfBackCheck(noted, survey.rule),
       returnAt: noted.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.returnAt ?? null,
     };
   });
@@ -41,15 +42,16 @@ export function workOfDay(survey: InterviewedSurvey, { interviews, visits, recei
   const standing = new Map(
     all.map(({ address, interview, standing: noted }) => [address.id, interview && noted.state === 'new' ? ({ state: 'again', visits: 0 } as const) : noted]),
   );
+  // What comes of asking again opens no reserve.
   const visited = visitedAddresses(
-    survey.addresses.map((address) => ({ ...address, cluster: villageOf(address) })),
+    survey.addresses.filter(({ backCheck }) => !backCheck).map((address) => ({ ...address, cluster: villageOf(address) })),
     (id) => standing.get(id) as Standing,
     survey.rule,
   );
   return [...Map.groupBy(all, ({ address }) => villageOf(address))].map(([key, addresses]) => ({
     key,
     name: addresses[0]?.address.clusterName ?? '',
-    addresses: addresses.filter(({ address }) => visited.has(address.id)),
+    addresses: addresses.filter(({ address }) => address.backCheck || visited.has(address.id)),
   }));
 }
 

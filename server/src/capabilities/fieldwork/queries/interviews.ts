@@ -18,7 +18,7 @@ export interface InterviewedGroup {
   readonly form: Questionnaire;
 }
 
-/** The groups in which an account has addresses, of surveys that are not closed; the newest first. */
+/** The groups in which an account has addresses or asks again, of surveys that are not closed; the newest first. */
 export async function readInterviewedGroups(db: Reading, account: string, at: Date): Promise<InterviewedGroup[]> {
   const { rows } = await sql<InterviewedGroup>`
     SELECT r.id AS round, r.title, s.edition_id AS edition, f.group_id AS "group", (SELECT ${nameInYear} FROM body b WHERE b.id = r.owner_body) AS owner,
@@ -27,8 +27,9 @@ export async function readInterviewedGroups(db: Reading, account: string, at: Da
       json_build_object('mostVisits', f.most_visits, 'replaced', f.replaced) AS rule, q.form
     FROM respondents.field_rule f JOIN survey s ON s.round_id = f.round_id JOIN round r ON r.id = s.round_id
       JOIN edition_questionnaire q ON q.edition_id = s.edition_id AND q.group_id = f.group_id LEFT JOIN round_step t ON t.round_id = r.id AND t.step = 'survey'
-    WHERE s.closed_at IS NULL AND EXISTS (SELECT FROM respondents.assignment x JOIN respondents.address a ON a.id = x.address_id
-      WHERE x.account_id = ${account}::uuid AND x.ended_at IS NULL AND a.round_id = f.round_id AND a.group_id = f.group_id)
+    WHERE s.closed_at IS NULL AND (EXISTS (SELECT FROM respondents.assignment x JOIN respondents.address a ON a.id = x.address_id
+        WHERE x.account_id = ${account}::uuid AND x.ended_at IS NULL AND a.round_id = f.round_id AND a.group_id = f.group_id)
+      OR EXISTS (SELECT FROM app.back_checks_taken_along(true) k WHERE k.round_id = f.round_id AND k.group_id = f.group_id))
     ORDER BY s.opened_at DESC, f.group_id`.execute(db);
   return rows;
 }
@@ -85,6 +86,7 @@ export async function insertVisits(
   at: Date,
   visits: readonly NewVisit[],
 ): Promise<{ readonly kept: readonly { readonly id: string; readonly address: string; readonly outcome: string }[]; readonly anew: number }> {
+  if (visits.length === 0) return { kept: [], anew: 0 };
   const { rows } = await sql<{ id: string }>`INSERT INTO respondents.visit (id, address_id, account_id, visited_at, outcome, return_at, note, came_at)
     SELECT v.id, v.address, ${account}::uuid, v.at, v.outcome, v."returnAt", v.note, ${at}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(visits)}::jsonb) AS v (id uuid, address uuid, at timestamptz, outcome text, "returnAt" timestamptz, note text)

@@ -5,12 +5,11 @@ import { type AddressFault, householdKey, type ListedAddress, readAddresses as r
 import type { InBoth } from '@parindex/core/words/texts';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import type { Reading, Writing } from '../../../db/transaction.ts';
+import type { Reading } from '../../../db/transaction.ts';
 import { Limiter } from '../../../file-inspection/limiter.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findKnownRound, findRoundSubject } from '../../rounds/found.ts';
-import type { RoundRow } from '../../rounds/queries/rounds.ts';
 import { readSetApart } from '../../survey/queries/set-apart.ts';
 import { findSurvey, readBodies } from '../../survey/queries/surveys.ts';
 import { type ReadList, readListFile } from '../../survey/read-list.ts';
@@ -19,18 +18,11 @@ import { readSurveyGroups } from '../../survey/survey-groups.ts';
 import { assignCluster, bringAddresses, decideInterviews, declareFieldRule } from '../acts/lead-fieldwork.ts';
 import { presentRead, presentWork } from '../present-fieldwork.ts';
 import { type FieldRuleRow, findInterviewers, holdAddresses, readAddresses, readFieldRules, readHouseholds } from '../queries/addresses.ts';
+import { requireRule } from '../require-rule.ts';
 
 const RULE_STANDS: InBoth = {
   vi: 'Quy định phỏng vấn của nhóm này đã được ghi và không thay đổi nữa.',
   en: 'The rule of this group was declared, and does not change any more.',
-};
-const NO_RULE: InBoth = {
-  vi: 'Chưa quy định số lần đến và trường hợp được thay hộ của nhóm này; quy định trước khi giao địa chỉ.',
-  en: 'How this group is visited is not declared yet; that comes before addresses are given out.',
-};
-const OWN_BODY: InBoth = {
-  vi: 'Cơ quan chủ trì không tổ chức phỏng vấn về chính mình.',
-  en: 'The owner of a round holds no interviews about itself.',
 };
 const NOT_A_TABLE: InBoth = { vi: 'Tệp gửi lên phải là XLSX hoặc CSV.', en: 'The file is sent as XLSX or CSV.' };
 const NOBODY: InBoth = { vi: 'Không có phiếu nào đang chờ quyết định.', en: 'No form waits for a decision.' };
@@ -159,19 +151,6 @@ export function serveFieldwork(app: FastifyInstance, context: Context): void {
 
 const presentRule = (rule: FieldRuleRow | undefined) =>
   rule ? { mostVisits: rule.mostVisits, replaced: [...rule.replaced], declaredBy: rule.declaredBy, declaredAt: rule.declaredAt.toISOString() } : null;
-
-/** A group of a body of the round whose rule is declared, in a survey that takes changes; held until the transaction ends. */
-async function requireRule(
-  db: Writing,
-  { id: round, state, ownerBody }: RoundRow,
-  { body, group }: { readonly body: string; readonly group: string },
-): Promise<void> {
-  await holdAddresses(db, round);
-  const survey = await requireOpenSurvey(db, round, state);
-  if (body === ownerBody) throw new Problem('notNow', { detail: OWN_BODY });
-  refuseUnknown({ body, group }, await readBodies(db, round, null), await readSurveyGroups(db, survey.edition));
-  if (!(await readFieldRules(db, round)).has(group)) throw new Problem('notNow', { detail: NO_RULE });
-}
 
 /** What the list itself cannot tell: whether its interviewers are known and independent of the body, and its households new. Villages listed before go on where they ended. */
 async function knownOf(

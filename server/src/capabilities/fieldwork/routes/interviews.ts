@@ -1,5 +1,6 @@
 import * as contracts from '@parindex/core/contracts/fieldwork';
 import { type AnswerFault, judgeAnswers, type Questionnaire, questionsOf } from '@parindex/core/survey/index';
+import { comparedQuestions } from '@parindex/core/survey/quality/back-check';
 import { ANSWER_FAULT_SENTENCES } from '@parindex/core/words/answer-fault-words';
 import { inLanguage, type Language } from '@parindex/core/words/index';
 import type { FastifyInstance } from 'fastify';
@@ -11,6 +12,7 @@ import { newReceipt } from '../../survey/answering/codes.ts';
 import { readBodies } from '../../survey/queries/surveys.ts';
 import { readSurveyGroups } from '../../survey/survey-groups.ts';
 import { readAddresses } from '../queries/addresses.ts';
+import { findFormOfBackCheck, insertBackCheckVisits, readOwnBackChecks, takeBackCheck } from '../queries/back-checks.ts';
 import { findFormOfAddress, insertVisits, readDeviceKey, readInterviewedGroups, takeInterview } from '../queries/interviews.ts';
 
 /** What an interviewer takes along, and what their device sends when it has a line. */
@@ -23,16 +25,15 @@ export function serveInterviews(app: FastifyInstance, context: Context): void {
       const surveys = [];
       for (const { round, title, edition, group, owner, closes, open, rule, form } of groups) {
         const rows = await readAddresses(db, { round, group, account });
-        const names = new Map((await readBodies(db, round, [...new Set(rows.map(({ body }) => body))])).map(({ id, name: of }) => [id, of]));
+        const checks = await readOwnBackChecks(db, round, group);
+        const names = new Map((await readBodies(db, round, [...new Set([...rows, ...checks].map(({ body }) => body))])).map(({ id, name: of }) => [id, of]));
         const known = (await readSurveyGroups(db, edition)).find(({ id }) => id === group);
         surveys.push({
           ...{ round: { id: round, title, owner }, group: { id: group, title: known?.title[language] ?? group } },
           ...{ closes, open, rule, form },
-          addresses: rows.map(({ body, group: _, interviewer: __, ...row }) => ({
-            ...row,
-            visits: [...row.visits],
-            body: { id: body, name: names.get(body) ?? body },
-          })),
+          addresses: [...rows.map(({ interviewer: _, ...row }) => ({ ...row, backCheck: false })), ...checks.map((row) => ({ ...row, backCheck: true }))].map(
+            ({ body, group: _, visits, ...row }) => ({ ...row, visits: [...visits], body: { id: body, name: names.get(body) ?? body } }),
+          ),
         });
       }
       const count = surveys.reduce((sum, { addresses }) => sum + addresses.length, 0);
@@ -57,12 +58,17 @@ export function serveInterviews(app: FastifyInstance, context: Context): void {
       const drift = receivedAt.getTime() - Date.parse(sentAt);
       const moved = (moment: string) => new Date(Math.min(Date.parse(moment) + drift, receivedAt.getTime()));
       const noted = visits.map((visit) => ({ ...visit, at: moved(visit.at) }));
-      const { kept, anew } = await insertVisits(acting.db, acting.account as string, receivedAt, noted);
+      const atAddresses = noted.flatMap(({ outcome, ...visit }) => (outcome === 'nobodyCame' ? [] : [{ ...visit, outcome }]));
+      const [one, other] = [
+        await insertVisits(acting.db, acting.account as string, receivedAt, atAddresses),
+        await insertBackCheckVisits(acting.db, acting.account as string, receivedAt, noted),
+      ];
+      const [kept, anew] = [[...one.kept, ...other.kept], one.anew + other.anew];
       if (anew > 0) await recordAct(acting, { act: 'fieldwork.noteVisits', subject: `account:${acting.account}`, content: { count: anew } });
-      const other = kept.find(({ id, address, outcome }) =>
+      const reused = kept.find(({ id, address, outcome }) =>
         visits.some((visit) => visit.id === id && (visit.address !== address || visit.outcome !== outcome)),
       );
-      if (other) throw new Problem('idReused', { more: { id: other.id } });
+      if (reused) throw new Problem('idReused', { more: { id: reused.id } });
       const there = new Set(kept.map(({ id }) => id));
       const refused = visits.flatMap(({ id }) => (there.has(id) ? [] : [id]));
       return { effect: anew > 0 ? 'done' : 'unchanged', body: { kept: [...there], refused } };
@@ -72,15 +78,19 @@ export function serveInterviews(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.sendInterview, {
     find: async () => ({ of: {} }),
     handle: async ({ acting, params, body, language }) => {
-      const found = await findFormOfAddress(acting.db, body.address);
+      const visited = await findFormOfAddress(acting.db, body.address);
+      const found = visited ?? (await findFormOfBackCheck(acting.db, body.address));
       if (!found) throw new Problem('notFound');
       const { answers, faults } = judgeAnswers(found.form, body.answers, true);
       if (faults.length > 0) throw new Problem('faulty', { more: { faults: faults.map((fault) => presentAnswerFault(fault, found.form, language)) } });
-      const told = await takeInterview(acting.db, params.id, body.address, answers, body.seconds, newReceipt());
+      const told = visited
+        ? await takeInterview(acting.db, params.id, body.address, answers, body.seconds, newReceipt())
+        : await takeBackCheck(acting.db, params.id, body.address, answers, comparedQuestions(found.form), newReceipt());
       if (told.state === 'unknown') throw new Problem('notFound');
       if (told.state === 'notYet') throw new Problem('notNow', { detail: NOT_YET });
       const { state, receipt } = told;
-      if (state !== 'repeated') await recordAct(acting, { act: 'fieldwork.send', subject: `survey:${found.round}`, round: found.round, content: { state } });
+      const act = visited ? 'fieldwork.send' : 'fieldwork.sendBackCheck';
+      if (state !== 'repeated') await recordAct(acting, { act, subject: `survey:${found.round}`, round: found.round, content: { state } });
       return {
         ...{ status: state === 'repeated' ? 200 : 201, effect: state === 'repeated' ? 'unchanged' : 'done' },
         body: { state, reason: told.reason ?? null, receipt: receipt as string },

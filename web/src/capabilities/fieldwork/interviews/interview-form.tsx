@@ -36,7 +36,7 @@ const fieldsOf = (form: HTMLFormElement): Record<string, string[]> => {
 
 /** A questionnaire as it is read out at a door: each answer is kept at once, and nothing is judged but what was answered until the end. */
 export function InterviewForm({ of, interview, onKeep, onFinish, onLeave }: InterviewFormProps) {
-  const texts = useTexts(interviewTexts).form;
+  const { form: texts, backCheck } = useTexts(interviewTexts);
   const { language } = useLanguage();
   const form = of.survey.form as Questionnaire;
   const [held, setHeld] = useState(interview);
@@ -104,8 +104,10 @@ export function InterviewForm({ of, interview, onKeep, onFinish, onLeave }: Inte
   return (
     <Stack>
       <Title order={2} ref={heading} tabIndex={-1} size="h3">
+        {of.address.backCheck ? `${backCheck.mark}: ` : ''}
         {of.address.household}, {of.address.clusterName}: {texts.part(held.page + 1, pages.length)}
       </Title>
+      {held.page === 0 && of.address.backCheck ? <Notice kind="note">{backCheck.told}</Notice> : null}
       {held.page === 0 ? (
         <Notice kind="note" title={texts.purpose}>
           <Stack gap="xs">

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Textarea, Title } from '@mantine/core';
-import { VISIT_OUTCOMES, type VisitOutcome } from '@parindex/core/survey/fieldwork/visits';
+import { BACK_CHECK_VISIT_OUTCOMES, type BackCheckVisitOutcome } from '@parindex/core/survey/fieldwork/back-checks';
+import { VISIT_OUTCOMES } from '@parindex/core/survey/fieldwork/visits';
 import { VISIT_OUTCOME_NAMES } from '@parindex/core/words/fieldwork-words';
 import { useState } from 'react';
 import type { KeptVisit } from '../../../device/interviews/store.ts';
@@ -12,11 +13,14 @@ import { interviewTexts } from '../texts/interviews.ts';
 /** What can come of a visit at which no interview was held. */
 const OUTCOMES = VISIT_OUTCOMES.filter((outcome) => outcome !== 'interviewed');
 
+/** The same, and where somebody is asked again that nobody had come before. */
+const outcomesOf = ({ address }: AddressOfDay): BackCheckVisitOutcome[] => (address.backCheck ? ['nobodyCame', ...OUTCOMES] : [...OUTCOMES]);
+
 /** Notes what came of a visit. */
 export function VisitForm({ of, onNote, onLeave }: { of: AddressOfDay; onNote: (visit: KeptVisit) => void; onLeave: () => void }) {
   const texts = useTexts(interviewTexts).visitForm;
   const names = useTexts(VISIT_OUTCOME_NAMES);
-  const [outcome, setOutcome] = useState<VisitOutcome | ''>('');
+  const [outcome, setOutcome] = useState<BackCheckVisitOutcome | ''>('');
   const [returnAt, setReturnAt] = useState<string | undefined>(undefined);
   const [note, setNote] = useState('');
   const submit = () => {
@@ -36,8 +40,8 @@ export function VisitForm({ of, onNote, onLeave }: { of: AddressOfDay; onNote: (
           label={texts.outcome}
           required
           value={outcome}
-          onChange={({ currentTarget }) => setOutcome(VISIT_OUTCOMES.find((one) => one === currentTarget.value) ?? '')}
-          data={[{ value: '', label: texts.choose }, ...OUTCOMES.map((one) => ({ value: one, label: names[one] }))]}
+          onChange={({ currentTarget }) => setOutcome(BACK_CHECK_VISIT_OUTCOMES.find((one) => one === currentTarget.value) ?? '')}
+          data={[{ value: '', label: texts.choose }, ...outcomesOf(of).map((one) => ({ value: one, label: names[one] }))]}
         />
         {outcome === 'appointment' ? <OpeningInput label={texts.returnAt} value={returnAt} onChange={setReturnAt} /> : null}
         <Textarea label={texts.note} maxLength={1_000} autosize minRows={2} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} />

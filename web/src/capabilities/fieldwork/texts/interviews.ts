@@ -77,6 +77,17 @@ export const interviewTexts = texts({
     en: 'The survey is over: what is sent now is kept apart, and its owner decides.',
   },
   reserve: { vi: 'Hộ dự phòng', en: 'Reserve' },
+  backCheck: {
+    mark: { vi: 'Phúc tra', en: 'Back-check' },
+    first: {
+      vi: 'Trước hết hỏi hộ đã có ai đến phỏng vấn chưa. Nếu chưa có ai đến thì ghi kết quả lần đến; nếu đã có thì hỏi lại toàn bộ phiếu.',
+      en: 'Ask first whether somebody has come to interview them. If nobody has, note it as what came of the visit; else ask the whole form again.',
+    },
+    told: {
+      vi: 'Nói với người trả lời: đây là lần hỏi lại để kiểm tra công việc của điều tra viên. Câu trả lời chỉ được đối chiếu với lần trước, không tính thêm vào kết quả và không được lưu.',
+      en: 'Tell the respondent that this is to check the work of the interviewer. The answers are held against the first ones, do not count again and are not kept.',
+    },
+  },
   state: {
     new: { vi: 'Chưa đến', en: 'Not visited' },
     again: { vi: (visits: string) => `Đã đến ${visits} lần, còn phải đến`, en: (visits: string) => `Visited ${visits} times, to be visited again` },

@@ -300,12 +300,12 @@ export const pageHelpTexts = texts({
   },
   '/lam-viec/ky-danh-gia/$round/dieu-tra/phong-van': {
     vi: [
-      'Trang này để giao địa chỉ cho điều tra viên và theo dõi kết quả phỏng vấn.',
+      'Trang này để giao địa chỉ cho điều tra viên, theo dõi kết quả của từng người và tổ chức phúc tra.',
       'Quy định số lần đến và trường hợp được thay hộ trước; sau đó nạp danh sách địa chỉ kèm thư điện tử của điều tra viên.',
       'Phiếu nộp muộn, trùng hộ hoặc vượt hạn mức được để riêng và phải có quyết định trước khi kết thúc điều tra.',
     ],
     en: [
-      'Here addresses are given to interviewers, and it is told how their interviews go.',
+      'Here addresses are given to interviewers, it is told how each of them goes on, and some households are drawn to be asked again.',
       'How often they come and what is replaced is declared first; then the list of addresses comes, with the mail addresses of interviewers.',
       'Forms that came late, a second time or above a quota are kept apart, and wait for a decision before the survey is ended.',
     ],
