@@ -24,7 +24,7 @@ it('[F68] the owner starts a pilot, three try the form by its link, what it gave
   await open(PAGE);
   const section = page.getByRole('region', { name: 'Điều tra thử' });
   await section.getByText('Chưa có đợt điều tra thử nào.').waitFor();
-  await section.getByRole('button', { name: 'Bắt đầu điều tra thử' }).click();
+  await section.getByRole('button', { name: 'Bắt đầu một đợt thử' }).click();
   const pilot = section.getByRole('article', { name: 'Đợt thử 1' });
   await pilot.getByText('Đang thử').waitFor();
   // The survey waits for the end of the pilot.
@@ -81,7 +81,7 @@ it('[F68] the owner starts a pilot, three try the form by its link, what it gave
   await picture(page, 'survey-pilot-given-phone');
   await page.setViewportSize({ width: 1280, height: 900 });
 
-  await pilot.getByRole('button', { name: 'Kết thúc điều tra thử' }).click();
+  await pilot.getByRole('button', { name: 'Kết thúc đợt thử' }).click();
   await pilot.getByRole('button', { name: 'Kết thúc', exact: true }).click();
   await pilot.getByText('Đã kết thúc').waitFor();
   const late = await (await chromium.newContext({ locale: 'vi-VN' })).newPage();
@@ -90,7 +90,7 @@ it('[F68] the owner starts a pilot, three try the form by its link, what it gave
   await late.context().close();
   // What it gave stays; another one may be started, and the survey opened.
   await pilot.getByText('Câu 5 khó hiểu với người thứ 2 (minh họa).').waitFor();
-  await section.getByRole('button', { name: 'Bắt đầu điều tra thử' }).waitFor();
+  await section.getByRole('button', { name: 'Bắt đầu một đợt thử' }).waitFor();
   await page.getByRole('button', { name: 'Mở điều tra' }).waitFor();
   await picture(page, 'survey-pilot-ended');
   expect(pageErrors).toEqual([]);

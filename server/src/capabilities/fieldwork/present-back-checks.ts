@@ -1,5 +1,5 @@
 import type { Language } from '@parindex/core';
-import type { backChecksAnswer } from '@parindex/core/contracts/schemas/back-checks';
+import type { backChecksAnswer } from '@parindex/core/contracts/schemas/fieldwork-back-checks';
 import { divide, fromText, integer, toFraction } from '@parindex/core/quantity/rational';
 import { countedQuestions } from '@parindex/core/survey/estimates/index';
 import { answeredQuestions } from '@parindex/core/survey/export/index';

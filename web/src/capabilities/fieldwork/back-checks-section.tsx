@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { downloadBackCheckList } from '@parindex/core/contracts/back-checks';
+import { downloadBackCheckList } from '@parindex/core/contracts/fieldwork-back-checks';
 import { Bar } from '@parindex/design/charts/bar.tsx';
 import { useState } from 'react';
 import { addressOf } from '../../client/call.ts';

@@ -1,5 +1,5 @@
 import { at, Faults, ROOT } from '@parindex/core';
-import * as contracts from '@parindex/core/contracts/back-checks';
+import * as contracts from '@parindex/core/contracts/fieldwork-back-checks';
 import { CSV } from '@parindex/core/contracts/media-types';
 import { optionWeights } from '@parindex/core/survey/quality/option-weights';
 import { type InBoth, texts } from '@parindex/core/words/texts';

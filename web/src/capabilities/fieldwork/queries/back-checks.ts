@@ -1,4 +1,4 @@
-import * as backChecks from '@parindex/core/contracts/back-checks';
+import * as backChecks from '@parindex/core/contracts/fieldwork-back-checks';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';

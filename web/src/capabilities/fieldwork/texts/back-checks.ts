@@ -98,7 +98,7 @@ export const backChecksTexts = texts({
       en: 'This is to be cleared up with the interviewer. As nobody knows who answered what, the form of a household is not taken out by itself; forms in doubt are looked at in the review.',
     },
     household: { vi: 'Hộ', en: 'Household' },
-    by: { vi: 'Điều tra viên', en: 'Interviewer' },
+    by: named(ROLE_NAMES, 'interviewer'),
     questions: { vi: 'Câu trả lời giống nhau, theo câu hỏi', en: 'Agreement by question' },
     question: { vi: 'Câu hỏi', en: 'Question' },
     share: { vi: 'Giống nhau', en: 'The same' },

@@ -8,7 +8,7 @@ export const pilotsTexts = texts({
     en: 'Before the survey is opened, some people try its questionnaires: how long they take, which questions are left, which are hard to understand. What is tried is about no person and no body and never counts: answers are erased as a form is sent.',
   },
   none: { vi: 'Chưa có đợt điều tra thử nào.', en: 'There was no pilot yet.' },
-  start: { vi: 'Bắt đầu điều tra thử', en: 'Start a pilot' },
+  start: { vi: 'Bắt đầu một đợt thử', en: 'Start a pilot' },
   startMore: {
     vi: 'Mỗi phiếu có một đường dẫn chung; ai có đường dẫn đều trả lời thử được, mỗi thiết bị một phiếu riêng. Sau khi kết thúc, có thể sửa phiếu rồi điều tra thử lại.',
     en: 'Each form gets one link for all: whoever has it can try the form, each device one of its own. After the end the questionnaires can be mended and tried again.',
@@ -18,7 +18,7 @@ export const pilotsTexts = texts({
   ended: { vi: 'Đã kết thúc', en: 'Ended' },
   startedBy: { vi: (name: string, at: string) => `${name} bắt đầu ${at}.`, en: (name: string, at: string) => `Started by ${name}, ${at}.` },
   endedBy: { vi: (name: string, at: string) => `${name} kết thúc ${at}.`, en: (name: string, at: string) => `Ended by ${name}, ${at}.` },
-  end: { vi: 'Kết thúc điều tra thử', en: 'End the pilot' },
+  end: { vi: 'Kết thúc đợt thử', en: 'End the pilot' },
   endAsk: {
     vi: 'Kết thúc đợt điều tra thử? Các đường dẫn thôi mở phiếu và phiếu chưa gửi bị xóa; số liệu và góp ý đã nhận được giữ lại.',
     en: 'End the pilot? Its links open no form any more, and forms that were not sent are erased; figures and remarks stay.',
@@ -31,8 +31,8 @@ export const pilotsTexts = texts({
   copyOf: { vi: 'Chép đường dẫn', en: 'Copy the link' },
   qr: { vi: 'Mã QR', en: 'QR code' },
   qrOf: { vi: (form: string) => `Mã QR của đường dẫn trả lời thử: ${form}`, en: (form: string) => `QR code of the link: ${form}` },
-  begun: { vi: 'Đã bắt đầu', en: 'Begun' },
-  sent: { vi: 'Đã gửi', en: 'Sent' },
+  begun: { vi: 'Số phiếu đã mở', en: 'Begun' },
+  sent: { vi: 'Số phiếu đã gửi', en: 'Sent' },
   took: { vi: 'Thời gian trả lời', en: 'How long it took' },
   tookOf: {
     vi: (median: string, shortest: string, longest: string) => `Một nửa số phiếu trong ${median}; nhanh nhất ${shortest}, lâu nhất ${longest}`,
