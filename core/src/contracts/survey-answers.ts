@@ -32,6 +32,23 @@ export const exportAnswers = {
   withoutHead: true,
 } as const satisfies Contract;
 
+export const downloadFreeTexts = {
+  method: 'GET',
+  url: '/api/rounds/{round}/survey/texts/{group}',
+  summary: {
+    vi: 'Tải ý kiến bằng lời văn của một nhóm đối tượng (XLSX) sau khi kết thúc điều tra, không kèm các câu trả lời khác',
+    en: 'What a group has written freely, once the survey is closed, as XLSX, without the other answers',
+  },
+  tag: 'survey',
+  access: 'survey.lead',
+  params: 'surveyGroupParams',
+  query: 'answersFilesQuery',
+  answers: { 200: 'fileBytes' },
+  acts: ['survey.readTexts'],
+  recordsView: true,
+  withoutHead: true,
+} as const satisfies Contract;
+
 export const downloadCodebook = {
   method: 'GET',
   url: '/api/rounds/{round}/survey/codebook/{group}',

@@ -41,8 +41,8 @@ const SAYS = texts({
     en: 'If you have begun a form by a link from before, please go on with that one. If you have sent it, please take no notice of this mail.',
   },
   again: {
-    vi: 'Thư này được gửi lại vì chưa xác định được thư trước đã đến hay chưa; liên kết trong thư trước, nếu có, vẫn dùng được.',
-    en: 'This mail is sent again, as nobody knows whether the one before has come; the link in that one stays good.',
+    vi: 'Thư này được gửi lại vì chưa xác định được thư trước đã đến hay chưa; liên kết trong thư trước, nếu có, vẫn dùng được. Nếu đã gửi phiếu, xin bỏ qua thư này.',
+    en: 'This mail is sent again, as nobody knows whether the one before has come; the link in that one stays good. If you have sent your form, please take no notice of this mail.',
   },
   alone: {
     vi: 'Liên kết dành riêng cho Ông/Bà và gửi phiếu một lần, đề nghị không chuyển thư này cho người khác. Có thể trả lời dần, nội dung đã nhập được lưu lại.',

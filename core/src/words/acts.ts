@@ -43,6 +43,7 @@ export const ACT_NAMES = texts({
   'survey.reconcilePaper': { vi: 'Đối chiếu hai lần nhập phiếu giấy', en: 'Reconciled two entries of a paper form' },
   'survey.export': { vi: 'Tải dữ liệu trả lời phiếu điều tra', en: 'Exported the answers of a survey' },
   'survey.exported': { vi: 'Đã lập trọn vẹn tệp dữ liệu trả lời phiếu điều tra', en: 'A file of the answers of a survey was made whole' },
+  'survey.readTexts': { vi: 'Tải ý kiến bằng lời văn trong phiếu điều tra', en: 'Looked at what was written freely in the forms of a survey' },
   'fieldwork.declareRule': { vi: 'Quy định việc phỏng vấn tại địa bàn', en: 'Declared how addresses are visited' },
   'fieldwork.bringAddresses': { vi: 'Nạp danh sách địa chỉ phỏng vấn', en: 'Brought addresses to be visited' },
   'fieldwork.assign': { vi: 'Giao địa bàn cho điều tra viên khác', en: 'Gave a village to another interviewer' },

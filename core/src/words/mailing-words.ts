@@ -10,6 +10,7 @@ export const MAILING_KIND_NAMES = texts<Names<MailingKind>>({
 
 /** How a call of such mails stands. */
 export const MAILING_STATE_NAMES = texts<Names<(typeof MAILING_STATES)[number]>>({
+  asked: { vi: 'Đã tiếp nhận', en: 'Taken' },
   going: { vi: 'Đang gửi', en: 'Being sent' },
   done: { vi: 'Đã gửi xong', en: 'Sent' },
   stopped: { vi: 'Đã dừng', en: 'Stopped' },

@@ -2398,6 +2398,7 @@ CREATE TABLE round_file (
   brought_by uuid NOT NULL,
   brought_at timestamptz(3) NOT NULL,
   urged text[],
+  erased_at timestamptz(3),
   PRIMARY KEY (id),
   FOREIGN KEY (brought_by) REFERENCES account(id),
   FOREIGN KEY (round_id) REFERENCES round(id),
@@ -2409,7 +2410,8 @@ CREATE TABLE round_file (
 );
 CREATE INDEX round_file_hash ON round_file (sha256);
 CREATE INDEX round_file_round ON round_file (round_id);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON round_file FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER erased_once BEFORE UPDATE ON round_file FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_file();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON round_file FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON round_file TO parindex_app;
 ALTER TABLE round_file ENABLE ROW LEVEL SECURITY;
 -- policy round_file_add FOR INSERT TO parindex_app
@@ -3271,9 +3273,9 @@ CREATE TABLE answers.closed_response (
   round_id text NOT NULL,
   body_id text NOT NULL,
   group_id text NOT NULL,
-  mode text NOT NULL,
+  mode text,
   -- From the first page to the sending, in whole minutes.
-  minutes integer NOT NULL,
+  minutes integer,
   answers jsonb NOT NULL,
   invalid text[] NOT NULL DEFAULT '{}'[],
   outcome text,
@@ -3282,7 +3284,9 @@ CREATE TABLE answers.closed_response (
   cluster text,
   PRIMARY KEY (id),
   FOREIGN KEY (body_id) REFERENCES body(id),
-  FOREIGN KEY (round_id) REFERENCES survey(round_id)
+  FOREIGN KEY (round_id) REFERENCES survey(round_id),
+  CHECK (num_nulls(mode, minutes) IN (0, 2)),
+  CHECK (((minutes >= 0) AND (minutes <= 60)) AND ((minutes % 5) = 0))
 );
 CREATE INDEX closed_response_body ON answers.closed_response (body_id);
 CREATE INDEX closed_response_noted ON answers.closed_response (round_id, body_id, group_id) WHERE ((flags IS NOT NULL) OR (decision IS NOT NULL) OR (outcome <> 'complete'));
@@ -3336,11 +3340,13 @@ CREATE TABLE answers.paper_left (
   group_id text NOT NULL,
   once integer NOT NULL,
   differing integer NOT NULL,
+  taken integer NOT NULL DEFAULT 0,
   PRIMARY KEY (round_id, body_id, group_id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (round_id) REFERENCES survey(round_id),
   CHECK (differing >= 0),
-  CHECK (once >= 0)
+  CHECK (once >= 0),
+  CHECK (taken >= 0)
 );
 CREATE INDEX paper_left_body ON answers.paper_left (body_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON answers.paper_left FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -3920,6 +3926,7 @@ CREATE TABLE respondents.respondent (
   replaced_reason text,
   erased_at timestamptz(3),
   invited boolean NOT NULL DEFAULT false,
+  salt bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()),
   PRIMARY KEY (id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (listed_by) REFERENCES account(id),
@@ -4034,6 +4041,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.closed_answers(round text, of_group text, of_body text, after uuid, most integer) RETURNS TABLE(id uuid, mode text, minutes integer, set_aside boolean, answers jsonb, invalid text[]) to parindex_app
 -- function app.closed_bodies(round text, of_group text) RETURNS TABLE(body_id text, responses bigint) to parindex_app
 -- function app.closed_set_aside(round text) RETURNS bigint to parindex_app
+-- function app.closed_texts(round text, of_group text, questions text[], most integer) RETURNS TABLE(body_id text, question text, said text) to parindex_app
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.colleagues_in(round text, office text) RETURNS TABLE(id uuid, causes text[]) to parindex_app
 -- function app.comes_too_late(of_respondent uuid) RETURNS boolean to parindex_app
@@ -4251,6 +4259,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.refuse_adopting_alone() RETURNS trigger
 -- function app.refuse_change() RETURNS trigger
 -- function app.refuse_change_of_adopted() RETURNS trigger
+-- function app.refuse_change_of_file() RETURNS trigger
 -- function app.refuse_change_of_used_form() RETURNS trigger
 -- function app.refuse_closing_alone() RETURNS trigger
 -- function app.refuse_longer_role() RETURNS trigger
@@ -4324,6 +4333,7 @@ ALTER TABLE respondents.visit ENABLE ROW LEVEL SECURITY;
 -- function app.tell_of_request() RETURNS trigger
 -- function app.tell_of_role() RETURNS trigger
 -- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
+-- function app.told_minutes(begun timestamptz, sent timestamptz) RETURNS integer
 -- function app.told_replies() RETURNS text[] to parindex_app
 -- function app.told_verdicts() RETURNS text[] to parindex_app
 -- function app.tried_reference(of_token text, code text) RETURNS bytea

@@ -964,6 +964,7 @@ export interface Tables {
     brought_by: string;
     brought_at: Moment;
     urged: string[] | null;
+    erased_at: Moment | null;
   };
   round_request: {
     id: string;
@@ -1302,8 +1303,8 @@ export interface Tables {
     round_id: string;
     body_id: string;
     group_id: string;
-    mode: string;
-    minutes: number;
+    mode: string | null;
+    minutes: number | null;
     answers: Json<'answers.closed_response.answers'>;
     invalid: Generated<string[]>;
     outcome: string | null;
@@ -1338,6 +1339,7 @@ export interface Tables {
     group_id: string;
     once: number;
     differing: number;
+    taken: Generated<number>;
   };
   'answers.response': {
     reference: Buffer;
@@ -1575,6 +1577,7 @@ export interface Tables {
     replaced_reason: string | null;
     erased_at: Moment | null;
     invited: Generated<boolean>;
+    salt: Generated<Buffer>;
   };
   'respondents.respondent_tally': {
     round_id: string;

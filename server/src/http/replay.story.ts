@@ -168,8 +168,8 @@ async function replaceOnList(server: TestServer, world: World, twice: (...reques
   const { an, dung } = world.people;
   await addQuestionnaires(server, world);
   const pilot = { id: randomUUID() };
-  await twice(dung, 'POST', `/api/rounds/${LIVED_ROUND}/survey/pilots`, pilot);
-  await ask(server, dung, 'POST', `/api/rounds/${LIVED_ROUND}/survey/pilots/${pilot.id}/end`);
+  await twice(dung, 'POST', `/api/rounds/${world.round}/survey/pilots`, pilot);
+  await ask(server, dung, 'POST', `/api/rounds/${world.round}/survey/pilots/${pilot.id}/end`);
   await addSurvey(server.owner, LIVED_ROUND, world.scheme.id, dung.account, server.clock.now());
   await inBackground(server.owner, 'BEGIN', async (db) => {
     const stands = await readRowStates(db, { survey: [LIVED_ROUND] });

@@ -82,9 +82,12 @@ const UNANSWERED = [
   '/api/editions/{edition}/questionnaires/{group}/file',
   // Needs questionnaires beside the edition: its own test tells.
   '/api/rounds/{round}/survey/letter',
+  // Where somebody is on the list: its own test tells.
+  '/api/rounds/{round}/survey/bodies/{body}/confirmation',
   // Of a closed survey: what they hold, and who reads it, its own story tells.
   '/api/rounds/{round}/survey/answers',
   '/api/rounds/{round}/survey/answers/{group}',
+  '/api/rounds/{round}/survey/texts/{group}',
   '/api/rounds/{round}/survey/codebook/{group}',
   '/api/rounds/{round}/survey/syntax/{group}',
   '/api/rounds/{round}/survey/counts',

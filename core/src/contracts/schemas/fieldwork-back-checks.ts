@@ -13,6 +13,8 @@ export const backChecksAnswer = z.object({
   threshold: count,
   /** By how much the mean of an interviewer may lie from that of the others. */
   limit: text,
+  /** Interviews from the first hour on and before the second are at no odd one. */
+  hours: z.object({ from: text, before: text }),
   /** By body and group, as the work is. */
   interviewers: z.array(
     z.object({
@@ -28,6 +30,8 @@ export const backChecksAnswer = z.object({
       again: count,
       /** Visits beyond the first of an address. */
       callBacks: count,
+      /** Interviews at hours at which nobody is at a door, by the visits. */
+      oddHours: count,
       /** On how many days somebody was interviewed, in their order. */
       days: z.array(z.object({ day, count })),
       /** The median length, in whole minutes; null below the threshold, and once answers lead to no interviewer. */

@@ -25,7 +25,8 @@ export const surveyCountsQuery = z.strictObject({ group: groupId });
 /** How often each option was chosen; what begins with "#" stands in the place of one. */
 const counts = z.record(z.string(), count);
 const answeredBody = z.object({ id: slug, name: z.string(), responses: count });
-const leftOutBodies = z.array(answeredBody.extend({ reason: z.enum(LEFT_OUT_REASONS) }));
+/** Responses null: fewer than the threshold. */
+const leftOutBodies = z.array(answeredBody.extend({ responses: count.nullable(), reason: z.enum(LEFT_OUT_REASONS) }));
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const answersFilesQuery = z.strictObject({ language: inLanguage });

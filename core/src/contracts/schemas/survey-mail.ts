@@ -6,8 +6,8 @@ import { count } from './quantities.ts';
 export const MAILING_KINDS = ['invitation', 'reminder', 'again'] as const;
 export type MailingKind = (typeof MAILING_KINDS)[number];
 
-/** How a call of mails stands; stopped: the survey takes no answers any more, or whoever asked does not lead it any more. */
-export const MAILING_STATES = ['going', 'done', 'stopped'] as const;
+/** How a call of mails stands; asked: of reminders no more is told; stopped: the survey takes no answers any more, or whoever asked does not lead it any more. */
+export const MAILING_STATES = ['asked', 'going', 'done', 'stopped'] as const;
 
 export const newMailing = z.strictObject({
   id: uuid.meta({ description: 'Made by whoever sends, so that a retry is recognised' }),
@@ -35,8 +35,8 @@ export const surveyMails = z.object({
       askedBy: personName,
       askedAt: moment,
       state: z.enum(MAILING_STATES),
-      /** How far it has come, of 100. */
-      percent: z.number().int().min(0).max(100),
+      /** How far it has come, of 100; null of reminders. */
+      percent: z.number().int().min(0).max(100).nullable(),
     }),
   ),
 });

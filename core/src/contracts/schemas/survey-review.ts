@@ -34,7 +34,7 @@ export const reviewedForms = pageOf(reviewedForm).extend({
 });
 
 export const formToReview = reviewedForm.extend({
-  mode: z.enum(RESPONSE_MODES),
+  mode: z.enum(RESPONSE_MODES).nullable(),
   /** What was asked and answered; what was written freely is left out. */
   answers: z.array(z.object({ question: z.string(), answer: z.string().nullable() })),
 });

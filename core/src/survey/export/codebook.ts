@@ -25,7 +25,9 @@ export interface AnsweredBody {
 }
 
 /** A body none of whose responses is in the file, and why. */
-export interface LeftOutBody extends AnsweredBody {
+export interface LeftOutBody extends Omit<AnsweredBody, 'responses'> {
+  /** Null where fewer than the threshold. */
+  readonly responses: number | null;
   readonly reason: LeftOutReason;
 }
 
@@ -122,11 +124,13 @@ function answerVariable({ name, counted, option, titles, options, noOpinion, con
 function restrictions({ form, threshold, leftOut }: DescribedAnswers, language: Language): string {
   const words = CODEBOOK_TEXTS[language];
   const free = freeTexts(form).map(({ id, title }) => `${id} (${inLanguage(title, language)})`);
-  const few = leftOut.map(({ id, name, responses, reason }) => `${name} (${id}): ${responses}, ${LEFT_OUT_NAMES[language][reason]}`);
+  const few = leftOut.map(
+    ({ id, name, responses, reason }) => `${name} (${id}): ${words.responses(responses, threshold)}, ${LEFT_OUT_NAMES[language][reason]}`,
+  );
   return [
     words.apart,
     words.threshold(threshold),
-    few.length === 0 ? words.noneLeftOut : words.leftOut(few.join('; '), sumOf(leftOut)),
+    few.length === 0 ? words.noneLeftOut : words.leftOut(few.join('; ')),
     ...(free.length === 0 ? [] : [words.freeTexts(free.join('; '))]),
   ].join(' ');
 }
@@ -174,6 +178,7 @@ function studyOf(of: DescribedAnswers): string {
     ),
     inEach('notes', (language) => CODEBOOK_TEXTS[language].empty),
     inEach('notes', (language) => CODEBOOK_TEXTS[language].invalid),
+    inEach('notes', (language) => CODEBOOK_TEXTS[language].modes(of.threshold)),
     inEach('notes', (language) => CODEBOOK_TEXTS[language].lastLine),
   );
 }

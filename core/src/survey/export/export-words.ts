@@ -6,7 +6,7 @@ export const ABOUT_COLUMN_NAMES = texts<Names<AboutColumn>>({
   _id: { vi: 'Mã phiếu ngẫu nhiên', en: 'Random id of the response' },
   _body: { vi: 'Cơ quan được đánh giá', en: 'Body that is asked about' },
   _mode: { vi: 'Hình thức trả lời', en: 'Mode' },
-  _minutes: { vi: 'Thời gian trả lời (phút)', en: 'Minutes taken' },
+  _minutes: { vi: 'Thời gian trả lời (phút, theo bậc 5 phút, từ 60 phút ghi 60)', en: 'Minutes taken (in steps of 5, an hour and more as 60)' },
   _setAside: { vi: 'Không đưa vào tổng hợp', en: 'Set aside' },
 });
 
@@ -44,6 +44,16 @@ export const CODEBOOK_TEXTS = texts({
     vi: 'Mã #invalid: câu trả lời trên phiếu giấy không hợp lệ (đánh dấu nhiều hơn số được chọn hoặc không đọc được); khi tổng hợp được tính như chưa trả lời.',
     en: 'The code #invalid: the paper form gives no valid answer (more was crossed than may be, or it cannot be read); it is counted as not answered.',
   },
+  modes: {
+    vi: (least: number) =>
+      `Hình thức trả lời, thời gian trả lời và mã #invalid để trống ở mọi phiếu của một cơ quan khi có hình thức trả lời được dùng ở dưới ${least} phiếu về cơ quan đó.`,
+    en: (least: number) =>
+      `Mode, minutes and the code #invalid are left empty in all responses about a body of which fewer than ${least} came by one of the modes.`,
+  },
+  responses: {
+    vi: (count: number | null, least: number) => (count === null ? `dưới ${least} phiếu` : `${count} phiếu`),
+    en: (count: number | null, least: number) => (count === null ? `fewer than ${least} responses` : `${count} responses`),
+  },
   lastLine: {
     vi: 'Dòng cuối của tệp không phải là phiếu trả lời: ô đầu ghi số phiếu và giá trị băm SHA-256 của mọi byte đứng trước dòng đó.',
     en: 'The last line of the file is no response: its first cell tells how many there are, and the SHA-256 of all bytes before that line.',
@@ -58,8 +68,8 @@ export const CODEBOOK_TEXTS = texts({
   },
   noneLeftOut: { vi: 'Tệp có đủ phiếu trả lời về mọi cơ quan.', en: 'No body was left out.' },
   leftOut: {
-    vi: (bodies: string, responses: number) => `Cơ quan không được đưa vào tệp: ${bodies}; tổng cộng ${responses} phiếu trả lời.`,
-    en: (bodies: string, responses: number) => `Left out: ${bodies}; ${responses} responses in all.`,
+    vi: (bodies: string) => `Cơ quan không được đưa vào tệp: ${bodies}.`,
+    en: (bodies: string) => `Left out: ${bodies}.`,
   },
   freeTexts: {
     vi: (questions: string) => `Câu trả lời bằng lời văn không được đưa vào tệp vì có thể chứa dữ liệu cá nhân: ${questions}.`,

@@ -12,8 +12,10 @@ import { ABOUT_COLUMN_NAMES, CHOSEN_NAMES, MISSING_NAMES, RESPONSE_MODE_NAMES, S
 export interface ClosedResponse {
   readonly id: string;
   readonly body: string;
-  readonly mode: ResponseMode;
-  readonly minutes: number;
+  /** Null, as are the minutes: so few of its group about its body answered in one mode that it would lead to them. */
+  readonly mode: ResponseMode | null;
+  /** In steps of five, at most 60. */
+  readonly minutes: number | null;
   /** Whether a reviewer has set it aside: it is in no count and no estimate. */
   readonly setAside: boolean;
   readonly answers: Answers;
@@ -63,14 +65,14 @@ export function responseTable(form: Questionnaire, as: LineForm): ResponseTable 
     return {
       numbers,
       head: [...ABOUT_COLUMNS, ...columns.map(({ name }) => name)],
-      cells: (response) => [response.id, response.body, response.mode, response.minutes, response.setAside ? '1' : '0', ...codes(response)],
+      cells: (response) => [response.id, response.body, response.mode ?? '', response.minutes ?? '', response.setAside ? '1' : '0', ...codes(response)],
     };
   const { words: language, bodyName } = as;
   return {
     numbers,
     head: [...ABOUT_COLUMNS.map((name) => ABOUT_COLUMN_NAMES[language][name]), ...columns.map(({ titles }) => columnTitle(titles, language))],
     cells: (response) => [
-      ...[response.id, bodyName(response.body), RESPONSE_MODE_NAMES[language][response.mode], response.minutes],
+      ...[response.id, bodyName(response.body), response.mode === null ? '' : RESPONSE_MODE_NAMES[language][response.mode], response.minutes ?? ''],
       SET_ASIDE_NAMES[language][response.setAside ? '1' : '0'],
       ...codes(response).map((code, index) => wordOf(columns[index] as AnswerColumn, code, language)),
     ],

@@ -82,6 +82,17 @@ export const ownerGuide = texts({
       },
     },
     {
+      title: { vi: 'Điều tra thử', en: 'Pilots' },
+      text: {
+        vi: [
+          'Trước khi mở điều tra, trang Điều tra xã hội học có thể lập đợt thử: mỗi phiếu có một đường dẫn chung, ai có đường dẫn đều trả lời thử được và ghi được góp ý. Trang cho biết thời gian trả lời, câu bị bỏ trống, câu không có ý kiến. Phiếu thử không được giữ lại và không bao giờ được tính vào kết quả.',
+        ],
+        en: [
+          'Before the survey is opened, its page can start a pilot: each form has one link for all, whoever has it tries the form and may remark on it. The page tells how long forms take, and which questions are left or get no opinion. What is tried is not kept and never counts.',
+        ],
+      },
+    },
+    {
       title: { vi: 'Tiến độ điều tra và rà soát chất lượng phiếu', en: 'How the survey goes, and the quality of answers' },
       text: {
         vi: [
@@ -100,10 +111,12 @@ export const ownerGuide = texts({
         vi: [
           'Trang Phỏng vấn tại địa bàn ghi trước số lần đến và trường hợp được thay hộ của mỗi nhóm, rồi nhận danh sách địa chỉ kèm thư điện tử của điều tra viên. Điều tra viên cần có tài khoản với vai trò “Điều tra viên”; người của cơ quan được đánh giá không được phỏng vấn về cơ quan mình.',
           'Điều tra viên làm việc trên trang Phỏng vấn người dân, kể cả khi không có mạng; phiếu được gửi khi có mạng và mỗi hộ chỉ được tính một phiếu. Phiếu nộp muộn hoặc trùng hộ được để riêng, chờ cơ quan chủ trì quyết định, có lý do, trước khi kết thúc điều tra.',
+          'Cũng trên trang này, cơ quan chủ trì theo dõi từng điều tra viên và chọn ngẫu nhiên một tỷ lệ hộ đã phỏng vấn để người khác phúc tra. Người đã phỏng vấn không biết hộ nào được chọn; câu trả lời phúc tra chỉ dùng để so sánh, không được giữ lại và không được tính.',
         ],
         en: [
           'The page for interviews declares how often somebody comes and what is replaced in each group, then takes the list of addresses with the mail addresses of interviewers. They need an account with the role “Interviewer”; nobody interviews about their own body.',
           'Interviewers work on the page “Interviews”, with or without a line; what they wrote is sent when there is one, and each household counts once. What came late or a second time is kept apart until an owner decides with a reason, before the survey is ended.',
+          'The same page shows what each interviewer brought, and draws a share of their interviews to be asked for again by somebody else. Who held them does not learn which; second answers are compared, and neither kept nor counted.',
         ],
       },
     },

@@ -97,7 +97,8 @@ export const AUDITED_TABLES = {
           FROM body_result b WHERE b.round_id = k.round_id AND b.closed_at = k.closed_at) AS bodies
       FROM round_result k`,
   },
-  round_file: { scope: 'id', key: ['id'] },
+  // When its bytes were erased with the contact data that it names, a job finds by a term.
+  round_file: { scope: 'id', key: ['id'], unrecorded: ['erased_at'] },
   round_document: { scope: 'id', key: ['id'] },
   round_document_version: { scope: 'document_id', key: ['document_id', 'number'] },
   question: { scope: 'id', key: ['id'], texts: ['text'] },

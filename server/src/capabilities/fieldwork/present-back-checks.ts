@@ -39,8 +39,13 @@ export interface BackCheckFacts {
 
 const keyOf = (body: string, group: string, interviewer: string): string => JSON.stringify([body, group, interviewer]);
 const share = (same: number, differs: number) => toFraction(divide(integer(same), integer(same + differs)));
-/** The day of a moment by the clock of the country. */
-const dayOf = (at: string): string => new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
+/** A moment by the clock of the country. */
+const here = (at: string): string => new Date(Date.parse(at) + 7 * 3_600_000).toISOString();
+const isOddHour = (at: string): boolean => {
+  const { from, before } = DEFAULT_QUALITY.oddHour;
+  const hour = Number(here(at).slice(11, 13));
+  return hour < Number(from) || hour >= Number(before);
+};
 
 /** What each interviewer brought, and what came of asking again. */
 export function presentBackChecks(
@@ -62,16 +67,15 @@ export function presentBackChecks(
     const key = keyOf(body, group, interviewer.id);
     const [own, theirs] = [rows.get(key) ?? [], drawn.get(key) ?? []];
     const endedAs = (...outcomes: string[]) => ended.reduce((sum, { outcome, count }) => (outcomes.includes(outcome) ? sum + count : sum), 0);
-    const days = Map.groupBy(
-      own.flatMap(({ visits }) => visits.filter(({ outcome }) => outcome === 'interviewed').slice(-1)),
-      ({ at }) => dayOf(at),
-    );
+    const held = own.flatMap(({ visits }) => visits.filter(({ outcome }) => outcome === 'interviewed').slice(-1));
+    const days = Map.groupBy(held, ({ at }) => here(at).slice(0, 10));
     const agreed = agreement.find((row) => row.interviewer === interviewer.id && row.body === body && row.group === group);
     const compared = theirs.filter((check) => check.compared).length;
     return {
       ...{ body, group, interviewer, given: visited, interviewed, again },
       ...{ refused: endedAs('refusal'), notReached: endedAs('nonContact', 'notLocated') },
       callBacks: own.reduce((sum, { visits }) => sum + Math.max(0, visits.length - 1), 0),
+      oddHours: held.filter(({ at }) => isOddHour(at)).length,
       days: [...days].map(([day, { length }]) => ({ day, count: length })).toSorted((a, b) => (a.day < b.day ? -1 : 1)),
       minutes: minutes.get(key) ?? null,
       checks: BACK_CHECK_STATES.flatMap((state) => {
@@ -92,6 +96,7 @@ export function presentBackChecks(
   const titles = new Map(forms.flatMap((form) => answeredQuestions(form, language).map(({ id, title }) => [JSON.stringify([form.group, id]), title] as const)));
   return {
     ...{ threshold, limit: DEFAULT_QUALITY.interviewerEffect.difference, interviewers },
+    hours: { from: DEFAULT_QUALITY.oddHour.from, before: DEFAULT_QUALITY.oddHour.before },
     questions: inOrderOf(forms, agreement).map(({ body, group, question, same, differs }) => ({
       ...{ body, group, question, same, compared: same + differs, share: share(same, differs) },
       title: titles.get(JSON.stringify([group, question])) ?? question,

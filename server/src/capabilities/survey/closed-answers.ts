@@ -56,6 +56,7 @@ async function toldAnswers(db: Reading, round: string, survey: ClosedSurvey, { i
     round,
     [...responses.keys()].filter((id) => !known.has(id)),
   );
+  /** Null: fewer than the threshold. */
   const answered = (bodies: readonly { readonly id: string; readonly name: string }[]) =>
     bodies.flatMap(({ id, name }) => {
       const count = responses.get(id);
@@ -64,9 +65,9 @@ async function toldAnswers(db: Reading, round: string, survey: ClosedSurvey, { i
   const there = answered(inRound);
   return {
     ...{ survey, group, title, form, formHash },
-    bodies: there.filter((body) => body.responses >= survey.threshold),
+    bodies: there.filter((body): body is AnsweredBody => body.responses !== null),
     leftOut: [
-      ...there.filter((body) => body.responses < survey.threshold).map((body): LeftOutBody => ({ ...body, reason: 'tooFew' })),
+      ...there.filter(({ responses: count }) => count === null).map((body): LeftOutBody => ({ ...body, reason: 'tooFew' })),
       ...answered(takenOut).map((body): LeftOutBody => ({ ...body, reason: 'takenOut' })),
     ],
   };

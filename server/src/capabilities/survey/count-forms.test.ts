@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportKey } from '../../storage/keys.ts';
+import { sweepReports } from '../submissions/sweep-reports.ts';
 import { countForms } from './count-forms.ts';
 import { eraseContacts } from './queries/closing.ts';
+import { CONFIRMING_COPY } from './testing/confirming.ts';
 import { makeSurveyedRound, type SurveyedRound } from './testing/surveyed-round.ts';
 
 let of: SurveyedRound;
@@ -84,6 +87,7 @@ describe('once a survey is closed nobody finds out who answered what [F67]', () 
       { thrift: 'c', count: 6 },
       { thrift: 'd', count: 6 },
     ]);
+    expect(await rows('SELECT DISTINCT mode, minutes % 5 AS rest FROM answers.closed_response')).toEqual([{ mode: 'online', rest: 0 }]);
     expect(await rows('SELECT FROM answers.response')).toEqual([]);
   });
 
@@ -140,15 +144,37 @@ describe('once a survey is closed nobody finds out who answered what [F67]', () 
     expect((await of.send(tokens[28] as string, randomUUID())).status).toBe(404);
   });
 
-  it('contact data go when the term is over that each door has named, not a day before; that somebody was asked stays', async () => {
+  it('contact data go when the term is over that each door has named, not a day before, and with them what names the same people; that somebody was asked stays', async () => {
+    const { storage } = of.server.context.evidence;
+    const file = { id: randomUUID(), hash: 'ab'.repeat(32) };
+    await storage.put(reportKey(file.hash), CONFIRMING_COPY);
+    await of.server.owner.query(
+      `INSERT INTO round_file (id, round_id, name, kind, bytes, sha256, scanned, brought_by, brought_at) VALUES ($1, $2, 'xac-nhan.pdf', 'pdf', $3, decode($4, 'hex'), true, $5, now())`,
+      [file.id, of.world.round, CONFIRMING_COPY.length, file.hash, of.world.people.binh.account],
+    );
+    await of.server.owner.query(
+      `INSERT INTO respondents.list_confirmation (round_id, body_id, document_number, document_date, groups, listed, ever_listed, list_hash, file_id, confirmed_by, confirmed_at)
+       VALUES ($1, 'tinh-minh-hoa-01', '5/BC-UBND', '2023-01-10', '{}', 30, 30, $2, $3, $4, now())`,
+      [of.world.round, 'cd'.repeat(32), file.id, of.world.people.binh.account],
+    );
+    const salts = async () =>
+      (await rows<{ salt: string }>(`SELECT encode(salt, 'hex') AS salt FROM respondents.respondent ORDER BY id`)).map(({ salt }) => salt);
+    const salted = await salts();
+    const swept = async () => {
+      await sweepReports({ pool: jobs, evidence: { storage } }, -60_000);
+      return (await storage.stat(reportKey(file.hash))) === undefined;
+    };
     const left = async () =>
       (await rows<{ left: number }>(`SELECT count(*) FILTER (WHERE name <> '' OR mail IS NOT NULL)::int AS left FROM respondents.respondent`))[0]?.left;
     const [survey] = await rows<{ closed_at: Date }>('SELECT closed_at FROM survey');
     const after = (days: number) => new Date((survey?.closed_at.getTime() ?? 0) + days * 86_400_000);
     await eraseContacts(jobs, new Date(after(90).getTime() - 1));
-    expect(await left()).toBe(30);
+    expect([await left(), await swept()]).toEqual([30, false]);
     await eraseContacts(jobs, after(90));
-    expect(await left()).toBe(0);
+    expect([await left(), await swept()]).toEqual([0, true]);
+    const now = await salts();
+    expect(salted.filter((salt) => now.includes(salt))).toEqual([]);
+    await expect(of.server.owner.query('UPDATE round_file SET erased_at = NULL')).rejects.toThrow('is kept as it was brought');
     expect(await rows('SELECT FROM respondents.respondent')).toHaveLength(30);
     expect(await rows('SELECT FROM answers.closed_response')).toHaveLength(24);
   });

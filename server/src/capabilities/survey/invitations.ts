@@ -2,6 +2,7 @@ import type { Language } from '@parindex/core';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { NOT_SEEN_BY_BODY } from '@parindex/core/words/survey-words';
 import { type Block, MARKS, type OfficialDocument, paragraph } from '../../documents/document.ts';
+import { inertText } from '../../documents/inert-text.ts';
 import { type Agency, called, issuedDocument, signatureOf } from '../../documents/issued.ts';
 import { writeLists } from '../../documents/xlsx.ts';
 import type { Invited } from './acts/make-links.ts';
@@ -39,9 +40,6 @@ const COLUMNS = [
   ['Tin nhắn gửi người trả lời', 90],
 ] as const;
 
-/** What a spreadsheet would take for a formula, were the cell typed anew or the sheet saved as CSV, is set apart by an apostrophe. */
-const neutral = (text: string | null): string => (text === null ? '' : /^[=@\t\r]|^[+-](?!\d[\d .]*$)/.test(text) ? `'${text}` : text);
-
 /** All links as a workbook, each with a message that is ready to be sent. */
 export const linkList = (people: readonly Invited[], inviting: Inviting): Promise<Uint8Array> =>
   writeLists([
@@ -57,8 +55,8 @@ export const linkList = (people: readonly Invited[], inviting: Inviting): Promis
       rows: people.map((person, index) => ({
         cells: [
           index + 1,
-          ...[inviting.bodyName(person.body), inviting.groupTitle(person.group), person.name, person.position, person.unit].map(neutral),
-          ...[person.phone, person.mail, person.address, person.link, messageTo(person, inviting)].map(neutral),
+          ...[inviting.bodyName(person.body), inviting.groupTitle(person.group), person.name, person.position, person.unit].map(inertText),
+          ...[person.phone, person.mail, person.address, person.link, messageTo(person, inviting)].map(inertText),
         ],
       })),
     },

@@ -170,9 +170,12 @@ it('[F67] a reminder goes to those alone who have a link and have not answered, 
   expect(textOfMail(mail as (typeof mails.taken)[number])).toContain('hệ thống chưa nhận được phiếu của Ông/Bà');
   expect(await ofFirst()).toEqual(before);
   expect(Object.keys(asked.body.mailings[0])).not.toContain('count');
+  // Nor how far it is: it reads the same before, after, and where nobody is left.
+  expect([asked.body.mailings[0], (await standing()).mailings[0]]).toMatchObject(Array(2).fill({ kind: 'reminder', state: 'asked', percent: null }));
   // That nobody is left to be reminded is not told either.
   await answer(three);
-  expect((await call('reminder')).status).toBe(201);
+  const nobody = await call('reminder');
+  expect([nobody.status, nobody.body.mailings[0]]).toMatchObject([201, { state: 'asked', percent: null }]);
   const { rows } = await server.owner.query(`SELECT content FROM audit WHERE act = 'survey.sendMails' AND content->>'kind' = 'reminder'`);
   for (const { content } of rows) expect(Object.keys(content).toSorted()).toEqual(['id', 'kind']);
 });
@@ -232,6 +235,21 @@ it('[F57] a line that broke after a mail was read leaves it unsure: its link sta
   expect(tos()).toEqual([address]);
   expect(await ofFirst()).toMatchObject({ sent: 1, unsure: 0 });
   expect((await call('again')).body.code).toBe('notNow');
+});
+
+it('[F57] [F67] a mail that may not have gone goes again whether its person has answered or not: who stays unsure would else be known', async () => {
+  const [address = ''] = await list(1);
+  const breaking = await startBreakingServer();
+  await call('invitation');
+  await send(server, jobs[0], breaking.port);
+  await breaking.stop();
+  const { rows } = await server.owner.query('SELECT id FROM respondents.respondent');
+  await server.owner.query('INSERT INTO respondents.participation (respondent_id, round_id) VALUES ($1, $2)', [rows[0].id, surveyed.world.round]);
+  server.clock.pass(1_000);
+  const asked = await call('again');
+  expect([asked.status, asked.body.mailings[0]]).toMatchObject([201, { kind: 'again', state: 'going', percent: 0 }]);
+  await sendAll();
+  expect([tos(), await ofFirst()]).toMatchObject([[address], { sent: 1, unsure: 0 }]);
 });
 
 it('[F57] a process killed in the middle: nobody twice, nobody left out, and of one mail alone nobody knows', async () => {

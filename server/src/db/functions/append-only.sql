@@ -5,6 +5,15 @@ BEGIN
   RAISE EXCEPTION '% on % is refused: its rows are kept as they were written', TG_OP, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $$;
 
+-- Of a file of a round nothing changes, but that its bytes are erased, once.
+CREATE OR REPLACE FUNCTION app.refuse_change_of_file() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.erased_at IS NOT NULL OR NEW.erased_at IS NULL OR to_jsonb(OLD) - 'erased_at' <> to_jsonb(NEW) - 'erased_at' THEN
+    RAISE EXCEPTION 'file % is kept as it was brought', OLD.id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+
 -- What is adopted never changes; only that it holds no more, and what replaced it, is written beside it, once.
 CREATE OR REPLACE FUNCTION app.refuse_change_of_adopted() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

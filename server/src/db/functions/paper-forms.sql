@@ -111,20 +111,20 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       count(*) FILTER (WHERE t.taken) AS counted, 0 AS set_apart, - count(*) FILTER (WHERE t.taken AND t.addressed) AS elsewhere FROM typed t GROUP BY 1, 2
     UNION ALL SELECT x.body_id, x.group_id, 0, 0, 0, count(*), 0 FROM answers.set_apart x
       WHERE x.round_id = paper_progress.round AND x.mode = 'paper' AND x.decision IS DISTINCT FROM 'taken' GROUP BY 1, 2
-    UNION ALL SELECT c.body_id, c.group_id, 0, 0, count(*), 0, 0 FROM answers.closed_response c WHERE c.round_id = paper_progress.round AND c.mode = 'paper' GROUP BY 1, 2
-    UNION ALL SELECT w.body_id, w.group_id, w.once, w.differing, 0, 0, 0 FROM answers.paper_left w WHERE w.round_id = paper_progress.round
+    UNION ALL SELECT w.body_id, w.group_id, w.once, w.differing, w.taken, 0, 0 FROM answers.paper_left w WHERE w.round_id = paper_progress.round
     UNION ALL SELECT b.body_id, b.group_id, 0, 0, 0, 0, count(DISTINCT a.respondent_id) FROM respondents.paper_batch b JOIN respondents.paper_form f ON f.batch_id = b.id
       JOIN respondents.participation a ON a.respondent_id = f.respondent_id WHERE b.round_id = paper_progress.round GROUP BY 1, 2
   )
   SELECT s.body_id, s.group_id, sum(s.once)::bigint, sum(s.differing)::bigint, sum(s.counted)::bigint, sum(s.set_apart)::bigint, sum(s.elsewhere)::bigint FROM sides s WHERE app.leads_survey(round) GROUP BY 1, 2 ORDER BY 1, 2
 $$;
 
--- At the closing of a survey: how many forms were typed and not taken is kept, without those that were kept apart; what was typed, and the codes with whose they were, are destroyed.
+-- At the closing of a survey: how many forms were typed and not taken, and how many were taken, is kept, without those that were kept apart; what was typed, and the codes with whose they were, are destroyed.
 CREATE OR REPLACE FUNCTION app.destroy_paper_forms(round text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
-  INSERT INTO answers.paper_left (round_id, body_id, group_id, once, differing)
-    SELECT destroy_paper_forms.round, t.body_id, t.group_id, count(*) FILTER (WHERE t.times = 1), count(*) FILTER (WHERE t.times > 1)
-    FROM (SELECT n.body_id, n.group_id, count(*) AS times FROM answers.paper_entry n WHERE n.round_id = destroy_paper_forms.round
+  INSERT INTO answers.paper_left (round_id, body_id, group_id, once, differing, taken)
+    SELECT destroy_paper_forms.round, t.body_id, t.group_id, count(*) FILTER (WHERE t.times = 1), count(*) FILTER (WHERE t.times > 1), count(*) FILTER (WHERE t.times = 0)
+    FROM (SELECT f.body_id, f.group_id, 0 AS times FROM answers.response f WHERE f.round_id = destroy_paper_forms.round AND f.mode = 'paper' AND f.submitted_at IS NOT NULL
+      UNION ALL SELECT n.body_id, n.group_id, count(*) AS times FROM answers.paper_entry n WHERE n.round_id = destroy_paper_forms.round
       AND NOT EXISTS (SELECT FROM answers.response a WHERE a.reference = n.reference AND a.submitted_at IS NOT NULL)
       AND NOT EXISTS (SELECT FROM answers.set_apart x WHERE x.reference = n.reference) GROUP BY n.reference, 1, 2) t GROUP BY 2, 3;
   DELETE FROM answers.paper_entry n WHERE n.round_id = destroy_paper_forms.round;

@@ -24,7 +24,7 @@ CREATE OR REPLACE FUNCTION app.claim_report(report bytea, seconds integer) RETUR
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('parindex report ' || encode(report, 'hex'), 0));
   DELETE FROM report_sweep WHERE until < clock_timestamp() - interval '1 day';
-  IF EXISTS (SELECT FROM sending s WHERE s.file_hash = report) OR EXISTS (SELECT FROM round_file f WHERE f.sha256 = report)
+  IF EXISTS (SELECT FROM sending s WHERE s.file_hash = report) OR EXISTS (SELECT FROM round_file f WHERE f.sha256 = report AND f.erased_at IS NULL)
     OR EXISTS (SELECT FROM edition_file f WHERE f.sha256 = report) THEN RETURN false; END IF;
   INSERT INTO report_sweep VALUES (report, clock_timestamp() + make_interval(secs => least(seconds, 600)))
     ON CONFLICT (file_hash) DO UPDATE SET until = excluded.until;

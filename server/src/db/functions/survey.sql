@@ -193,6 +193,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   WHERE p.round_id = round AND p.replaced_by IS NULL AND app.leads_survey(round) GROUP BY 1 ORDER BY 1
 $$;
 
+-- How long a form took as it is told once its survey is closed: in steps of five minutes, an hour and more as an hour. Whoever noted the minute finds nobody by it.
+CREATE OR REPLACE FUNCTION app.told_minutes(begun timestamptz, sent timestamptz) RETURNS integer LANGUAGE sql IMMUTABLE SET search_path = public, app, pg_temp AS $$
+  SELECT least(60, greatest(0, floor(extract(epoch FROM sent - begun) / 300) * 5))::integer
+$$;
+
 -- Closes a survey that was asked to be, once all its forms are counted: what was answered goes on without a way back to who answered. The key goes, forms get
 -- ids by chance in an order by chance, times go, forms that were never sent go, and who was asked and who took part is written anew, so that no trace of the transactions
 -- that joined both is left in either. Gives how many forms there are; null where nothing is to be closed.
@@ -203,12 +208,15 @@ DECLARE
 BEGIN
   PERFORM 1 FROM survey s WHERE s.round_id = round AND s.closing_asked_at IS NOT NULL AND s.closed_at IS NULL FOR NO KEY UPDATE;
   IF NOT FOUND OR EXISTS (SELECT FROM answers.response f WHERE f.round_id = round AND f.submitted_at IS NOT NULL AND f.counted = (f.decision IS NOT DISTINCT FROM 'setAside')) THEN RETURN NULL; END IF;
-  -- A village stays where as many of it have answered as the survey asks for: else it would lead to a household.
+  -- A village stays where as many of it have answered as the survey asks for: else it would lead to a household. How a form was filled in stays where as many have
+  -- answered in each mode: else it would lead to the one who answered on line among those on paper; as would how long it took, and what paper alone can be.
   -- A form that has a label keeps it, as what was decided on it is kept under that; it was made by chance too.
   INSERT INTO answers.closed_response (id, outcome, flags, decision, round_id, body_id, group_id, cluster, mode, minutes, answers, invalid)
-    SELECT coalesce(f.label, gen_random_uuid()), f.outcome, f.flags, f.decision, f.round_id, f.body_id, f.group_id,
-      CASE WHEN count(*) OVER (PARTITION BY f.body_id, f.group_id, f.cluster) >= (SELECT s.threshold FROM survey s WHERE s.round_id = close_survey.round) THEN f.cluster END, f.mode, greatest(0, floor(extract(epoch FROM f.submitted_at - f.begun_at) / 60))::integer, f.answers, f.invalid
-    FROM answers.response f WHERE f.round_id = close_survey.round AND f.submitted_at IS NOT NULL ORDER BY gen_random_uuid();
+    SELECT coalesce(f.label, gen_random_uuid()), f.outcome, f.flags, f.decision, f.round_id, f.body_id, f.group_id, CASE WHEN f.of_cluster >= f.threshold THEN f.cluster END,
+      CASE WHEN f.tells_mode THEN f.mode END, CASE WHEN f.tells_mode THEN app.told_minutes(f.begun_at, f.submitted_at) END, f.answers, CASE WHEN f.tells_mode THEN f.invalid ELSE '{}' END
+    FROM (SELECT m.*, min(m.of_mode) OVER (PARTITION BY m.body_id, m.group_id) >= m.threshold AS tells_mode
+      FROM (SELECT r.*, s.threshold, count(*) OVER (PARTITION BY r.body_id, r.group_id, r.mode) AS of_mode, count(*) OVER (PARTITION BY r.body_id, r.group_id, r.cluster) AS of_cluster
+        FROM answers.response r JOIN survey s ON s.round_id = r.round_id WHERE r.round_id = close_survey.round AND r.submitted_at IS NOT NULL) m) f ORDER BY gen_random_uuid();
   GET DIAGNOSTICS moved = ROW_COUNT;
   PERFORM app.destroy_paper_forms(close_survey.round);
   PERFORM app.close_back_checks(close_survey.round);
@@ -251,11 +259,14 @@ CREATE OR REPLACE FUNCTION app.erase_contacts(at timestamptz) RETURNS bigint LAN
 DECLARE
   erased bigint;
 BEGIN
-  UPDATE respondents.respondent p SET name = '', position = NULL, workplace = NULL, phone = NULL, mail = NULL, address = NULL, note = NULL, erased_at = at
+  UPDATE respondents.respondent p SET name = '', position = NULL, workplace = NULL, phone = NULL, mail = NULL, address = NULL, note = NULL, salt = uuid_send(gen_random_uuid()), erased_at = at
   FROM survey s JOIN edition_questionnaire q ON q.edition_id = s.edition_id
   WHERE p.round_id = s.round_id AND q.group_id = p.group_id AND p.erased_at IS NULL
     AND s.closed_at + make_interval(days => least((q.form->'consent'->>'keptDays')::numeric, 3650)::integer) <= at;
   GET DIAGNOSTICS erased = ROW_COUNT;
+  -- The documents by which bodies stood for their lists name everybody on them; their bytes go with the next sweep of the store.
+  UPDATE round_file f SET erased_at = at FROM respondents.list_confirmation c
+  WHERE c.file_id = f.id AND f.erased_at IS NULL AND NOT EXISTS (SELECT FROM respondents.respondent p WHERE p.round_id = c.round_id AND p.body_id = c.body_id AND p.erased_at IS NULL);
   RETURN erased + app.erase_addresses(at);
 END $$;
 
@@ -267,10 +278,11 @@ BEGIN
   PERFORM 1 FROM respondents.respondent p JOIN respondents.link k ON k.respondent_id = p.id WHERE k.token_hash = sha256(token) FOR UPDATE OF p;
 END $$;
 
--- How many forms of a group each body has, once a survey is closed; for whoever leads it.
+-- How many forms of a group each body has, once a survey is closed, null where fewer than its threshold; for whoever leads it.
 CREATE OR REPLACE FUNCTION app.closed_bodies(round text, of_group text) RETURNS TABLE (body_id text, responses bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT c.body_id, count(*) FROM answers.closed_response c WHERE c.round_id = round AND c.group_id = of_group AND app.leads_survey(round) GROUP BY 1 ORDER BY 1
+  SELECT c.body_id, CASE WHEN count(*) >= (SELECT s.threshold FROM survey s WHERE s.round_id = round) THEN count(*) END
+  FROM answers.closed_response c WHERE c.round_id = round AND c.group_id = of_group AND app.leads_survey(round) GROUP BY 1 ORDER BY 1
 $$;
 
 -- Whether as many of a group have answered about a body as the survey asks for before anything is told of them.
@@ -288,5 +300,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   ORDER BY c.id LIMIT most
 $$;
 
-GRANT EXECUTE ON FUNCTION app.find_form, app.begin_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.survey_runs, app.is_invited, app.watches_survey, app.survey_counts, app.survey_progress, app.closed_bodies, app.closed_answers, app.mailing_goes_on, app.mail_standing, app.last_mails, app.ever_listed, app.confirming_files TO parindex_app;
+-- What a group has written freely, of bodies of which as many have answered as the survey asks for: for whoever leads the survey, once it is closed. In the order of the
+-- texts, so that two of one form do not stand together.
+CREATE OR REPLACE FUNCTION app.closed_texts(round text, of_group text, questions text[], most integer) RETURNS TABLE (body_id text, question text, said text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT c.body_id, q.id, c.answers->>q.id FROM unnest(questions) WITH ORDINALITY AS q (id, place)
+    JOIN answers.closed_response c ON c.round_id = round AND c.group_id = of_group AND jsonb_typeof(c.answers->q.id) = 'string'
+    JOIN (SELECT p.body_id, p.position FROM participant p WHERE p.round_id = round AND app.enough_answered(round, of_group, p.body_id)) b USING (body_id)
+  WHERE app.leads_survey(round) AND c.decision IS DISTINCT FROM 'setAside' ORDER BY q.place, b.position, c.body_id, 3 LIMIT most
+$$;
+
+GRANT EXECUTE ON FUNCTION app.closed_texts, app.find_form, app.begin_form, app.save_form, app.submit_form, app.hold_form, app.leads_survey, app.survey_runs, app.is_invited, app.watches_survey, app.survey_counts, app.survey_progress, app.closed_bodies, app.closed_answers, app.mailing_goes_on, app.mail_standing, app.last_mails, app.ever_listed, app.confirming_files TO parindex_app;
 GRANT EXECUTE ON FUNCTION app.close_survey, app.erase_contacts, app.next_mailing TO parindex_jobs;

@@ -206,6 +206,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'sample_draw_record.*': 'villages and numbers, without persons',
   'sample_draw_withdrawal.*': 'a reason for all who read the survey',
   'form_review.*': 'a reason for whoever leads or audits the survey, without a person: its story tells',
+  'survey_pilot_form.group_id': 'a code of the edition',
   'survey_pilot_form.form': 'a questionnaire of an adopted edition',
   'survey_quota.*': 'numbers and a reason for whoever leads or audits the survey, without a person: its own test tells',
   'edition_questionnaire.*': 'the forms of an adopted edition, for all signed in',

@@ -593,6 +593,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/survey/answers': { who: owners, url: () => `${round}/survey/answers` },
   'GET /api/rounds/{round}/survey/syntax/{group}': { who: owners, url: () => `${round}/survey/syntax/councillors` },
   'GET /api/rounds/{round}/survey/answers/{group}': { who: owners, url: () => `${round}/survey/answers/councillors` },
+  'GET /api/rounds/{round}/survey/texts/{group}': { who: owners, url: () => `${round}/survey/texts/councillors` },
   'GET /api/rounds/{round}/survey/codebook/{group}': { who: owners, url: () => `${round}/survey/codebook/councillors` },
   'GET /api/rounds/{round}/survey/counts': { who: owners, url: () => `${round}/survey/counts?group=councillors` },
   'GET /api/rounds/{round}/survey/standing': { who: { own: ['owner', 'auditor'] }, url: () => `${round}/survey/standing` },

@@ -24,7 +24,7 @@ export function InterviewersSection({ fieldwork, backChecks }: { fieldwork: Fiel
   const texts = useTexts(backChecksTexts).interviewers;
   const { language } = useLanguage();
   const { bodyName, groupTitle } = placeNames(fieldwork);
-  const { interviewers, threshold, limit } = backChecks;
+  const { interviewers, threshold, limit, hours } = backChecks;
   const used = COMPARED_BY.filter((by) => interviewers.some(({ effect }) => effect?.by === by));
   return (
     <Section title={texts.title} lead={texts.lead(formatCount(threshold, language))}>
@@ -48,7 +48,7 @@ export function InterviewersSection({ fieldwork, backChecks }: { fieldwork: Fiel
                 </>
               ),
             },
-            { key: 'work', title: texts.work, least: '11rem', cell: (row) => <Work row={row} /> },
+            { key: 'work', title: texts.work, least: '11rem', cell: (row) => <Work row={row} hours={hours} /> },
             { key: 'days', title: texts.days, least: '8rem', cell: (row) => <Days row={row} /> },
             { key: 'checks', title: texts.checks, least: '12rem', cell: (row) => <Checks row={row} /> },
             { key: 'effect', title: texts.effect, least: '12rem', cell: (row) => <Effect row={row} limit={limit} /> },
@@ -64,7 +64,13 @@ export function InterviewersSection({ fieldwork, backChecks }: { fieldwork: Fiel
   );
 }
 
-function Work({ row: { given, interviewed, refused, notReached, again, callBacks, minutes } }: { row: InterviewerResult }) {
+function Work({
+  row: { given, interviewed, refused, notReached, again, callBacks, oddHours, minutes },
+  hours: { from, before },
+}: {
+  row: InterviewerResult;
+  hours: BackChecks['hours'];
+}) {
   const texts = useTexts(backChecksTexts).interviewers;
   const { language } = useLanguage();
   const count = (of: number) => formatCount(of, language);
@@ -78,6 +84,11 @@ function Work({ row: { given, interviewed, refused, notReached, again, callBacks
       <Bar share={given === 0 ? 0 : interviewed / given} />
       <Text size="sm">{[texts.interviewed(count(interviewed), count(given)), ...more].join('; ')}</Text>
       {callBacks > 0 ? <Text size="sm">{texts.callBacks(count(callBacks))}</Text> : null}
+      {oddHours > 0 ? (
+        <Text size="sm" fw={600}>
+          {texts.oddHours(count(oddHours), from, before)}
+        </Text>
+      ) : null}
       {minutes === null ? null : <Text size="sm">{texts.minutes(count(minutes))}</Text>}
     </Stack>
   );

@@ -7,7 +7,7 @@ import { Section } from '../../kit/page/section.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
 import { formatBytes, formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { type AnswersFile, type AnswersGroup, answersFileAddress, answersFilesQuery } from './queries/answers.ts';
+import { type AnswersFile, type AnswersGroup, answersFileAddress, answersFilesQuery, freeTextsAddress } from './queries/answers.ts';
 import { answersTexts } from './texts/answers.ts';
 
 /** While a file is being made: how often its hash is asked for, and for how long. */
@@ -51,6 +51,14 @@ export function AnswersSection({ round }: { round: string }) {
                   <Text>{texts.within(formatCount(group.responses, language), formatCount(group.bodies, language))}</Text>
                 )}
                 <LeftOut group={group} threshold={formatCount(threshold, language)} />
+                {group.files.length === 0 || group.freeTexts.length === 0 ? null : (
+                  <Stack gap={4} align="flex-start">
+                    <Text size="sm">{texts.written}</Text>
+                    <Button component="a" href={freeTextsAddress(round, group.group.id, language)} download variant="default">
+                      {texts.writtenOf(group.group.title)}
+                    </Button>
+                  </Stack>
+                )}
                 {group.files.length === 0 ? null : (
                   <Files
                     round={round}
@@ -74,7 +82,10 @@ function LeftOut({ group: { leftOut, freeTexts, files }, threshold }: { group: A
   const { language } = useLanguage();
   const lines = [
     ...leftOut.map(({ name, responses, reason }) =>
-      texts.leftOutBody(name, formatCount(responses, language), reason === 'tooFew' ? texts.tooFew(threshold) : texts.takenOut),
+      [
+        `${name}: ${responses === null ? texts.tooFew(threshold) : texts.responses(formatCount(responses, language))}`,
+        ...(reason === 'takenOut' ? [texts.takenOut] : []),
+      ].join(', '),
     ),
     ...(freeTexts.length === 0 || files.length === 0 ? [] : [texts.freeTexts(freeTexts.join('; '))]),
   ];

@@ -22,7 +22,7 @@ interface MailsProps {
   readonly survey: Survey;
 }
 
-const TONES = { going: 'act', done: 'good', stopped: 'warn' } as const;
+const TONES = { asked: 'quiet', going: 'act', done: 'good', stopped: 'warn' } as const;
 
 /** Sends invitations and reminders by mail, and tells what became of them: of persons that they do not reach, never who has answered. */
 export function MailsSection({ round, survey }: MailsProps) {
@@ -141,7 +141,7 @@ function Calls({ survey, mails }: { survey: Survey; mails: SurveyMails }) {
       title: texts.state,
       cell: ({ state, percent }) => (
         <StateBadge tone={TONES[state]}>
-          {state === 'done' ? texts.states[state] : `${texts.states[state]} (${texts.percent(formatCount(percent, language))})`}
+          {percent === null || state === 'done' ? texts.states[state] : `${texts.states[state]} (${texts.percent(formatCount(percent, language))})`}
         </StateBadge>
       ),
     },

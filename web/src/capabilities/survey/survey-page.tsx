@@ -1,4 +1,5 @@
 import { List, Stack } from '@mantine/core';
+import { deadlineText, openingText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRights } from '../../client/rights.ts';
@@ -9,7 +10,7 @@ import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { laterBelow } from '../../kit/reading/later.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
-import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
@@ -122,7 +123,7 @@ function Standing({ survey }: { survey: Survey }) {
                 {texts.states[state]}
               </StateBadge>,
             ],
-            [texts.step, step ? texts.from(formatMoment(step.opens), formatMoment(step.closes)) : texts.noStep],
+            [texts.step, step ? texts.from(openingText(step.opens, language), deadlineText(step.closes, language)) : texts.noStep],
             ...(threshold === null ? [] : [[texts.threshold, texts.thresholdOf(formatCount(threshold, language))] as const]),
           ]}
         />

@@ -68,11 +68,13 @@ export async function confirmRespondents(
 /** Those of a list in whose place nobody else stands. */
 export const listInForce = (rows: readonly RespondentRow[]): RespondentRow[] => rows.filter(({ replacedBy }) => replacedBy === null);
 
-/** The hash of a list: of what it says of each, whatever their order. */
-export const hashOfList = (rows: readonly Omit<Respondent, 'line'>[]): string =>
+/** The hash of a list: of what it says of each with their salt, whatever their order. Once they are erased, nobody finds them by trial. */
+export const hashOfList = (rows: readonly (Omit<Respondent, 'line'> & { readonly salt: string })[]): string =>
   hashOf(
     rows
-      .map(({ group, name, position, unit, phone, mail, address, note }) => [group, name, position, unit, phone, mail, address, note].map((text) => text ?? ''))
+      .map(({ salt, group, name, position, unit, phone, mail, address, note }) =>
+        [salt, group, name, position, unit, phone, mail, address, note].map((text) => text ?? ''),
+      )
       .map((told) => ({ told, key: canonicalText(told) }))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1))
       .map(({ told }) => told),

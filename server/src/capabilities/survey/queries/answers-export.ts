@@ -3,10 +3,11 @@ import type { Answers } from '@parindex/core/survey/index';
 import { sql } from 'kysely';
 import { type Named, nameInYear } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+import type { FreeText } from '../free-texts-list.ts';
 
-/** How many of a group have answered about each body, once the survey is closed: for whoever leads it. */
-export async function readClosedBodies(db: Reading, round: string, group: string): Promise<{ body: string; responses: number }[]> {
-  const { rows } = await sql<{ body: string; responses: number }>`
+/** How many of a group have answered about each body, null where fewer than the threshold, once the survey is closed: for whoever leads it. */
+export async function readClosedBodies(db: Reading, round: string, group: string): Promise<{ body: string; responses: number | null }[]> {
+  const { rows } = await sql<{ body: string; responses: number | null }>`
     SELECT c.body_id AS body, c.responses::integer AS responses FROM app.closed_bodies(${round}, ${group}) c`.execute(db as Writing);
   return rows;
 }
@@ -25,8 +26,8 @@ export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** A response as it is kept. */
 export interface KeptResponse {
   readonly id: string;
-  readonly mode: ResponseMode;
-  readonly minutes: number;
+  readonly mode: ResponseMode | null;
+  readonly minutes: number | null;
   readonly setAside: boolean;
   readonly answers: Answers;
   readonly invalid: readonly string[];
@@ -37,6 +38,13 @@ export async function readClosedAnswers(db: Reading, round: string, group: strin
   const { rows } = await sql<KeptResponse>`
     SELECT c.id, c.mode, c.minutes, c.set_aside AS "setAside", c.answers, c.invalid
     FROM app.closed_answers(${round}, ${group}, ${body}, ${after}::uuid, ${most}::integer) c`.execute(db as Writing);
+  return rows;
+}
+
+/** What a group has written freely in answer to these questions, at most so many; of bodies of which enough have answered, for whoever leads the closed survey. */
+export async function readFreeTexts(db: Reading, round: string, group: string, questions: readonly string[], most: number): Promise<FreeText[]> {
+  const { rows } = await sql<FreeText>`SELECT t.body_id AS body, t.question, t.said AS text
+    FROM app.closed_texts(${round}, ${group}, ${[...questions]}::text[], ${most}::integer) t`.execute(db as Writing);
   return rows;
 }
 

@@ -21,11 +21,14 @@ export interface AskedOf {
   readonly respondents?: readonly string[] | undefined;
 }
 
-/** Whoever of these lists is still asked, as p: they were not replaced, and have not answered. */
-export const stillAsked = (round: string, { bodies, group, respondents }: AskedOf): RawBuilder<boolean> =>
+/** Whoever is on these lists, as p: they were not replaced. */
+export const listedIn = (round: string, { bodies, group, respondents }: AskedOf): RawBuilder<boolean> =>
   sql<boolean>`p.round_id = ${round} AND p.body_id = ANY (${[...bodies]}::text[]) AND p.replaced_by IS NULL AND p.erased_at IS NULL
-      ${group === undefined ? sql`` : sql`AND p.group_id = ${group}`} ${respondents === undefined ? sql`` : sql`AND p.id = ANY (${[...respondents]}::uuid[])`}
-      AND NOT EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id)`;
+      ${group === undefined ? sql`` : sql`AND p.group_id = ${group}`} ${respondents === undefined ? sql`` : sql`AND p.id = ANY (${[...respondents]}::uuid[])`}`;
+
+/** Whoever of them is still asked: they have not answered. */
+export const stillAsked = (round: string, of: AskedOf): RawBuilder<boolean> =>
+  sql<boolean>`${listedIn(round, of)} AND NOT EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id)`;
 
 /** Which of them: those without a link, those without an addressed form, or all. */
 export type Without = 'link' | 'paperForm' | 'nothing';

@@ -2,7 +2,7 @@ import type { MailingKind, UNREACHED_STATES } from '@parindex/core/contracts/sch
 import { type RawBuilder, sql } from 'kysely';
 import { type Named, nameInYear, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-import { type AskedOf, stillAsked } from './links.ts';
+import { type AskedOf, listedIn, stillAsked } from './links.ts';
 
 export interface NewMailing {
   readonly id: string;
@@ -34,11 +34,12 @@ export const findMailing = (db: Reading, id: string): Promise<MailingRow | undef
     .where('id', '=', id)
     .executeTakeFirst() as Promise<MailingRow | undefined>;
 
-/** Whom a call is for, among those still asked who have an address. */
-const FOR: Readonly<Record<MailingKind, (round: string, at: Date) => RawBuilder<boolean>>> = {
-  invitation: () => sql`NOT p.invited`,
-  reminder: () => sql`p.invited`,
-  again: (round, at) => sql`EXISTS (SELECT FROM app.last_mails(${round}, ${at}) l WHERE l.respondent_id = p.id AND l.state = 'unsure')`,
+/** Whom a call is for, among those who have an address. That a mail may not have gone is told by name: it goes again whether they have answered or not. */
+const FOR: Readonly<Record<MailingKind, (round: string, of: AskedOf, at: Date) => RawBuilder<boolean>>> = {
+  invitation: (round, of) => sql`${stillAsked(round, of)} AND NOT p.invited`,
+  reminder: (round, of) => sql`${stillAsked(round, of)} AND p.invited`,
+  again: (round, of, at) =>
+    sql`${listedIn(round, of)} AND EXISTS (SELECT FROM app.last_mails(${round}, ${at}) l WHERE l.respondent_id = p.id AND l.state = 'unsure')`,
 };
 
 /**
@@ -49,7 +50,7 @@ export async function insertMailing(db: Writing, { id, round, kind, body, group,
     .insertInto('respondents.mailing')
     .values({ id, round_id: round, kind, body_id: body ?? null, group_id: group ?? null, origin, asked_by: by, asked_at: at, next_try: at })
     .execute();
-  const wanted = sql`SELECT p.id FROM respondents.respondent p WHERE ${stillAsked(round, of)} AND p.mail IS NOT NULL AND ${FOR[kind](round, at)}`;
+  const wanted = sql`SELECT p.id FROM respondents.respondent p WHERE p.mail IS NOT NULL AND ${FOR[kind](round, of, at)}`;
   await endLostMails(db, round, at);
   const moved =
     await sql`UPDATE respondents.mailing_person SET mailing_id = ${id}::uuid, next_try = ${at}::timestamptz WHERE state = 'waiting' AND respondent_id IN (${wanted})`.execute(
@@ -75,7 +76,7 @@ export interface NextPerson {
   readonly name: string;
   readonly mail: string;
   readonly tries: number;
-  /** False: they were replaced, have answered, have a link or could not answer any more, as their quota is full. */
+  /** False: they were replaced, have a link or, but for a mail that goes again, have answered or could not answer any more, as their quota is full. */
   readonly needed: boolean;
 }
 
@@ -84,7 +85,7 @@ export async function holdNextPerson(db: Writing, { id, kind }: Pick<MailingRow,
   const { rows } = await sql<NextPerson>`
     SELECT p.id AS respondent, p.body_id AS body, p.group_id AS "group", p.name, coalesce(p.mail, '') AS mail, x.tries,
       p.replaced_by IS NULL AND p.mail IS NOT NULL AND NOT (${kind} = 'invitation' AND p.invited)
-        AND NOT EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id) AND NOT app.comes_too_late(p.id) AS needed
+        AND (${kind} = 'again' OR NOT EXISTS (SELECT FROM respondents.participation a WHERE a.respondent_id = p.id) AND NOT app.comes_too_late(p.id)) AS needed
     FROM respondents.mailing_person x JOIN respondents.mailing m ON m.id = x.mailing_id JOIN respondents.respondent p ON p.id = x.respondent_id AND p.round_id = m.round_id
     WHERE x.mailing_id = ${id} AND x.state = 'waiting' AND x.next_try <= ${at}::timestamptz
     ORDER BY x.next_try, x.respondent_id LIMIT 1 FOR UPDATE OF x SKIP LOCKED`.execute(db);

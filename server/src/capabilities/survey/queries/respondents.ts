@@ -6,6 +6,8 @@ import type { Reading, Writing } from '../../../db/transaction.ts';
 /** Somebody listed; those replaced too. */
 export interface RespondentRow extends Omit<Respondent, 'line'> {
   readonly id: string;
+  /** In hexadecimal; another one once they are erased. */
+  readonly salt: string;
   readonly listedAt: Date;
   readonly replacedBy: string | null;
   readonly replacedReason: ReplacementReason | null;
@@ -20,7 +22,8 @@ export async function holdList(db: Writing, round: string, body: string): Promis
 export async function readListed(db: Reading, round: string, body: string): Promise<RespondentRow[]> {
   const rows = await db
     .selectFrom('respondents.respondent as p')
-    .select([
+    .select(({ ref }) => [
+      sql<string>`encode(${ref('p.salt')}, 'hex')`.as('salt'),
       ...(['p.id', 'p.group_id as group', 'p.name', 'p.position', 'p.workplace as unit', 'p.phone', 'p.mail', 'p.address', 'p.note'] as const),
       ...(['p.listed_at as listedAt', 'p.replaced_by as replacedBy', 'p.replaced_reason as replacedReason'] as const),
     ])

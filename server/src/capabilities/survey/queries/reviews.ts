@@ -48,7 +48,8 @@ export async function countReviewed(db: Reading, round: string, of: Omit<Reviewe
 }
 
 export interface FormToReview extends ReviewedForm {
-  readonly mode: ResponseMode;
+  /** Null: told of nobody once the survey is closed, as too few answered in one mode. */
+  readonly mode: ResponseMode | null;
   readonly answers: Answers;
 }
 

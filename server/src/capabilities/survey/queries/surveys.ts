@@ -97,6 +97,21 @@ export async function readConfirmations(db: Reading, round: string): Promise<Map
   return new Map(rows.map((row) => [row.body, row]));
 }
 
+/** The documents by which a body has ever stood for its list. */
+export async function readConfirmingDocuments(
+  db: Reading,
+  round: string,
+  body: string,
+): Promise<{ readonly number: string; readonly date: string; readonly sha256: string | null }[]> {
+  return db
+    .selectFrom('respondents.list_confirmation as c')
+    .leftJoin('round_file as f', 'f.id', 'c.file_id')
+    .select(({ ref }) => ['c.document_number as number', 'c.document_date as date', sql<string | null>`encode(${ref('f.sha256')}, 'hex')`.as('sha256')])
+    .where('c.round_id', '=', round)
+    .where('c.body_id', '=', body)
+    .execute();
+}
+
 /** The bodies whose lists are confirmed as they stand. */
 export const readConfirmedBodies = async (db: Reading, round: string): Promise<string[]> =>
   [...(await readConfirmations(db, round)).values()].filter(({ holds }) => holds).map(({ body }) => body);

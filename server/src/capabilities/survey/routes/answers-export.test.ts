@@ -110,6 +110,36 @@ describe('the answers of a closed survey, for those who analyse them', () => {
     expect(Object.fromEntries(counts)).toEqual(Object.fromEntries(expected));
   });
 
+  it('[F67] written freely are read by themselves: of bodies with enough answers, in the order of the alphabet, without the rest of a form', async () => {
+    const [kept] = await rows<{ form: Questionnaire }>(`SELECT form FROM edition_questionnaire WHERE group_id = 'councillors'`);
+    const [question] = freeTexts(kept?.form as Questionnaire);
+    const said = (body: string, texts: readonly string[]) =>
+      of.server.owner.query(
+        `INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers)
+         SELECT gen_random_uuid(), $1, $2, 'councillors', 'online', 5, jsonb_build_object($3::text, t) FROM unnest($4::text[]) t`,
+        [of.world.round, body, question?.id, texts],
+      );
+    await of.server.owner.query('BEGIN');
+    await said(LARGE, ['Kiến nghị thứ hai (minh họa)', '=1+1', 'Kiến nghị thứ ba (minh họa)']);
+    await said(SMALL, ['Kiến nghị của ít người (minh họa)']);
+    await of.server.owner.query('COMMIT');
+    const read = () =>
+      of.server.app.inject({
+        method: 'GET',
+        url: `${at}/texts/councillors`,
+        headers: { cookie: `parindex_session=${of.world.people.dung.token}` },
+      });
+    const { statusCode, rawPayload } = await read();
+    expect(statusCode).toBe(200);
+    const [sheet] = (await readXlsx(rawPayload)).sheets;
+    const cells = (sheet?.rows ?? []).map((row) => row.slice(3, 4)[0]).filter(Boolean);
+    expect(cells.slice(-4)).toEqual(['Nội dung', "'=1+1", 'Kiến nghị thứ ba (minh họa)', 'Kiến nghị thứ hai (minh họa)']);
+    expect(JSON.stringify(sheet)).not.toContain('ít người');
+    expect(await rows(`SELECT content FROM audit WHERE act = 'survey.readTexts'`)).toEqual([{ content: { group: 'councillors', count: 3 } }]);
+    await of.server.owner.query(`ALTER TABLE answers.closed_response DISABLE TRIGGER append_only; DELETE FROM answers.closed_response WHERE answers ? '${question?.id}';
+      ALTER TABLE answers.closed_response ENABLE TRIGGER append_only`);
+  });
+
   it('of a body of which too few have answered, are in no answer and by no filter', async () => {
     const alone = await asOwner(`/answers/councillors?body=${SMALL}`);
     expect(alone.status).toBe(409);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CSV, XLSX } from '@parindex/core/contracts/media-types';
 import * as contracts from '@parindex/core/contracts/survey-answers';
-import { codebookOf, spssSyntaxOf } from '@parindex/core/survey/export/index';
+import { codebookOf, freeTexts, spssSyntaxOf } from '@parindex/core/survey/export/index';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
@@ -11,9 +11,10 @@ import { sandboxed } from '../../../http/sandboxed.ts';
 import { findKnownRound } from '../../rounds/found.ts';
 import { bodiesAskedFor, findToldAnswers, readToldAnswers } from '../closed-answers.ts';
 import { type AnswersRequest, answersFile, refuseTooMany } from '../export/answers-file.ts';
+import { freeTextsList, MOST_TEXTS } from '../free-texts-list.ts';
 import { type AnswersForm, answersFileName, describedAnswers, presentAnswersFiles, toldLanguage } from '../present-answers-files.ts';
 import { presentCounts } from '../present-counts.ts';
-import { readMadeFiles } from '../queries/answers-export.ts';
+import { readFreeTexts, readMadeFiles } from '../queries/answers-export.ts';
 import { readSurveyCounts } from '../queries/closing.ts';
 import { readBodies } from '../queries/surveys.ts';
 
@@ -69,6 +70,29 @@ export function serveSurveyAnswers(app: FastifyInstance, context: Context): void
           closedAt: survey.closedAt.toISOString(),
           groups: groups.map((told) => presentAnswersFiles(round, told, made, language)),
         },
+      };
+    },
+  });
+
+  defineRoute(app, context, contracts.downloadFreeTexts, {
+    find: findKnownRound,
+    handle: async ({ acting, params: { group }, query, language: preferred, found: { round } }) => {
+      const told = await findToldAnswers(acting.db, round.id, group);
+      const language = query.language ?? preferred;
+      const names = new Map(bodiesAskedFor(told, undefined, []).map(({ id, name }) => [id, name]));
+      const questions = freeTexts(told.form);
+      const ids = questions.map(({ id }) => id);
+      const texts = await readFreeTexts(acting.db, round.id, group, ids, MOST_TEXTS + 1);
+      await recordAct(acting, {
+        act: 'survey.readTexts',
+        subject: `round:${round.id}`,
+        round: round.id,
+        content: { group, count: Math.min(texts.length, MOST_TEXTS) },
+      });
+      const of = { round: round.title, group: told.title[language], questions, texts, illustrative: context.kind === 'sandbox' };
+      return {
+        body: Buffer.from(await freeTextsList({ ...of, bodyName: (id) => names.get(id) ?? id }, language)),
+        headers: sandboxed(XLSX, `y-kien-${round.id}-${group}.xlsx`),
       };
     },
   });

@@ -55,7 +55,12 @@ export function serveSurveyMails(app: FastifyInstance, context: Context): void {
   });
 }
 
-const stateOf = ({ left, goesOn }: MailingStanding) => (left === 0 ? 'done' : goesOn ? 'going' : 'stopped');
+/** How far a call has come; of reminders nothing, as how soon they are done would tell how many have answered. */
+function progressOf({ kind, left, all, goesOn }: MailingStanding) {
+  if (kind === 'reminder') return { state: 'asked', percent: null } as const;
+  if (left === 0) return { state: 'done', percent: 100 } as const;
+  return { state: goesOn ? ('going' as const) : ('stopped' as const), percent: Math.floor(((all - left) * 100) / all) };
+}
 
 const readEverConfirmed = async (db: Reading, round: string): Promise<string[]> => [...(await readConfirmations(db, round)).keys()];
 
@@ -67,7 +72,7 @@ async function presentMails(db: Reading, round: string, at: Date, sends: boolean
     bodies,
     mailings: mailings.map((mailing) => ({
       ...{ id: mailing.id, kind: mailing.kind, body: mailing.body, group: mailing.group, askedBy: mailing.by, askedAt: mailing.at.toISOString() },
-      ...{ state: stateOf(mailing), percent: mailing.left === 0 ? 100 : Math.floor(((mailing.all - mailing.left) * 100) / mailing.all) },
+      ...progressOf(mailing),
     })),
   };
 }

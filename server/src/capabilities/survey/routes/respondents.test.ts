@@ -5,7 +5,7 @@ import { writeLists } from '../../../documents/xlsx.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
-import { confirming } from '../testing/confirming.ts';
+import { confirming, confirmingCopy } from '../testing/confirming.ts';
 import { addQuestionnaires, addSurveyStep, csvOf, HEAD } from '../testing/survey-of-round.ts';
 
 const SURVEY = '/api/rounds/minh-hoa-2022/survey';
@@ -193,8 +193,10 @@ describe('[F57] a body lists whom the survey asks', () => {
     expect((await bring('an', csvOf(good(6)))).body.code).toBe('notNow');
     const signed = confirming(server, CONFIRMATION);
     expect((await signed(world.people.binh, { number: '12/BC-UBND', date: '2023-01-10' })).body.code).toBe('alreadyThere');
+    // Nor is it another document by another number alone.
+    expect((await signed(world.people.binh, { number: '14/BC-UBND', date: '2023-01-10' })).body.code).toBe('alreadyThere');
     server.clock.pass(1_000);
-    expect((await signed(world.people.binh, { number: '14/BC-UBND', date: '2023-01-10' })).status).toBe(204);
+    expect((await signed(world.people.binh, { number: '14/BC-UBND', date: '2023-01-10' }, { bytes: confirmingCopy('14') })).status).toBe(204);
     const now = (await listed('an')).confirmation;
     expect(now).toMatchObject({ holds: true, number: '14/BC-UBND', listed: 5 });
     expect(now.hash).not.toBe(former.hash);
@@ -202,6 +204,9 @@ describe('[F57] a body lists whom the survey asks', () => {
     const other = { ...next, id: randomUUID(), name: 'Phạm Minh Họa', phone: '0912000097' };
     expect((await place('an', second.id, other)).body).toMatchObject({ code: 'notNow' });
     expect((await place('dung', second.id, other)).status).toBe(204);
+    // Of three lists the first one's document is none of the third.
+    expect((await signed(world.people.binh, { number: '12/BC-UBND', date: '2023-01-10' }, { bytes: confirmingCopy('16') })).body.code).toBe('alreadyThere');
+    expect((await signed(world.people.binh, { number: '16/BC-UBND', date: '2023-01-10' })).body.code).toBe('alreadyThere');
     expect((await as('dung', 'GET', SURVEY)).body.bodies[0].groups).toEqual([{ group: 'councillors', listed: 5, invited: 4, answered: 0 }]);
   });
 });

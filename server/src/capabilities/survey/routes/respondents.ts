@@ -34,7 +34,7 @@ import { bringRespondents, confirmRespondents, countsByGroup, hashOfList, listIn
 import { listConfirmation } from '../list-confirmation.ts';
 import { presentConfirmation } from '../present-survey.ts';
 import { heldHasAnswered, holdList, type RespondentRow, readListed } from '../queries/respondents.ts';
-import { findSurvey, readConfirmations, readProgress, type SurveyRow } from '../queries/surveys.ts';
+import { findSurvey, readConfirmations, readConfirmingDocuments, readProgress, type SurveyRow } from '../queries/surveys.ts';
 import { type ReadList, readListFile } from '../read-list.ts';
 import { requireOpenSurvey } from '../refuse.ts';
 import { REPLACEMENT_RULE } from '../replacement-rule.ts';
@@ -120,7 +120,7 @@ export function serveRespondents(app: FastifyInstance, context: Context): void {
         body: {
           body: { id: body, name: place.name },
           groups: groups.map(({ id, title }) => ({ id, title: title[language] })),
-          items: rows.map(({ listedAt, ...row }) => ({ ...row, listedAt: listedAt.toISOString() })),
+          items: rows.map(({ salt: _, listedAt, ...row }) => ({ ...row, listedAt: listedAt.toISOString() })),
           confirmation: presentConfirmation(await confirmationOf(db, place)),
         },
       };
@@ -196,7 +196,9 @@ export function serveRespondents(app: FastifyInstance, context: Context): void {
       }
       if (listed.length !== version) throw new Problem('staleVersion', { detail: CHANGED_MEANWHILE });
       if (listInForce(listed).length === 0) throw new Problem('notNow', { detail: EMPTY });
-      if (there?.number === number && there.date === date) throw new Problem('alreadyThere', { detail: OF_ANOTHER_LIST });
+      const former = await readConfirmingDocuments(acting.db, place.round, place.body);
+      if (former.some((of) => (of.number === number && of.date === date) || of.sha256 === file.sha256))
+        throw new Problem('alreadyThere', { detail: OF_ANOTHER_LIST });
       await bringRoundFile(acting, { ...file, round: place.round });
       await confirmRespondents(acting, place, { number, date, file: file.id }, listed);
       return { status: 204 };
@@ -254,7 +256,7 @@ function readNext({ id: _, reason: __, ...told }: z.output<typeof newReplacement
 function judgeReplacement(
   reason: z.output<typeof newReplacement>['reason'],
   former: RespondentRow,
-  next: Omit<RespondentRow, 'id' | 'listedAt' | 'replacedBy' | 'replacedReason'>,
+  next: Omit<RespondentRow, 'id' | 'salt' | 'listedAt' | 'replacedBy' | 'replacedReason'>,
   listed: readonly RespondentRow[],
   answered: boolean,
 ): void {

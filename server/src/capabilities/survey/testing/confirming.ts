@@ -4,7 +4,8 @@ import type { Person } from '../../../testing/world.ts';
 import { pdfOf } from '../../evidence/testing/pdf-of.ts';
 
 /** The scanned copy of a document by which a body stands for its list. */
-export const CONFIRMING_COPY = pdfOf([{ lines: ['Xác nhận danh sách người được lấy ý kiến (minh họa)'] }]);
+export const confirmingCopy = (number = ''): Buffer => pdfOf([{ lines: ['Xác nhận danh sách người được lấy ý kiến (minh họa)', number] }]);
+export const CONFIRMING_COPY = confirmingCopy();
 
 /** Confirms a list at this address, by a document with its scanned copy. */
 export const confirming =

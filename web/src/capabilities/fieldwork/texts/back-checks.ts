@@ -21,6 +21,10 @@ export const backChecksTexts = texts({
     notReached: { vi: (count: string) => `không gặp được ${count}`, en: (count: string) => `not reached ${count}` },
     again: { vi: (count: string) => `còn phải đến lại ${count}`, en: (count: string) => `to be visited again ${count}` },
     callBacks: { vi: (count: string) => `Số lần quay lại: ${count}`, en: (count: string) => `Call-backs: ${count}` },
+    oddHours: {
+      vi: (count: string, from: string, before: string) => `${count} hộ được phỏng vấn trước ${from} giờ hoặc từ ${before} giờ trở đi`,
+      en: (count: string, from: string, before: string) => `${count} interviewed before ${from}:00, or from ${before}:00 on`,
+    },
     days: { vi: 'Theo ngày', en: 'By day' },
     noDay: { vi: 'Chưa có ngày nào', en: 'No day yet' },
     daysSay: { vi: (days: string) => `Số hộ đã phỏng vấn từng ngày: ${days}`, en: (days: string) => `Interviews on each day: ${days}` },

@@ -16,6 +16,10 @@ export const answersFilesQuery = (round: string, language: Language) =>
     placeholderData: keepPreviousData,
   });
 
+/** The address of what a group has written freely. */
+export const freeTextsAddress = (round: string, group: string, language: Language): string =>
+  addressOf(contracts.downloadFreeTexts, { params: { round, group }, query: { language } });
+
 /** The address of a file of a group. */
 export function answersFileAddress(round: string, group: string, file: AnswersFile['file'], language: Language): string {
   const params = { round, group };

@@ -4,8 +4,8 @@ import { texts } from '@parindex/core/words/texts';
 export const answersTexts = texts({
   title: { vi: 'Dữ liệu trả lời phiếu', en: 'Answers as files' },
   lead: {
-    vi: 'Mỗi nhóm đối tượng có một bộ tệp dùng để phân tích. Tệp không có họ tên, thông tin liên hệ và thời điểm trả lời; mã phiếu được sinh ngẫu nhiên khi kết thúc điều tra và không dẫn tới người trả lời. Mỗi lần tải được ghi nhật ký.',
-    en: 'Each group of respondents has files for whoever analyses them. They hold no names, no contact data and no times; the ids were made by chance when the survey was closed and lead to nobody. Each download is recorded.',
+    vi: 'Mỗi nhóm đối tượng có một bộ tệp dùng để phân tích. Tệp không có họ tên, thông tin liên hệ và thời điểm trả lời; hình thức và thời gian trả lời để trống khi từ đó có thể nhận ra người trả lời. Mã phiếu được sinh ngẫu nhiên khi kết thúc điều tra và không dẫn tới người trả lời. Mỗi lần tải được ghi nhật ký.',
+    en: 'Each group of respondents has files for whoever analyses them. They hold no names, no contact data and no times; mode and minutes are left empty where they would lead to somebody. The ids were made by chance when the survey was closed and lead to nobody. Each download is recorded.',
   },
   within: {
     vi: (responses: string, bodies: string) => `Trong tệp: ${responses} phiếu về ${bodies} cơ quan.`,
@@ -16,18 +16,22 @@ export const answersTexts = texts({
     en: 'There are no files: no body has answers enough of this group.',
   },
   leftOut: { vi: 'Không đưa vào tệp:', en: 'Left out:' },
-  leftOutBody: {
-    vi: (name: string, responses: string, reason: string) => `${name}: ${responses} phiếu, ${reason}`,
-    en: (name: string, responses: string, reason: string) => `${name}: ${responses} responses, ${reason}`,
-  },
   tooFew: {
-    vi: (threshold: string) => `dưới mức tối thiểu ${threshold} phiếu nên người trả lời có thể bị nhận ra`,
-    en: (threshold: string) => `fewer than ${threshold}, so that people could be recognised`,
+    vi: (threshold: string) => `dưới mức tối thiểu ${threshold} phiếu, người trả lời có thể bị nhận ra`,
+    en: (threshold: string) => `fewer than ${threshold} responses, so that people could be recognised`,
   },
   takenOut: { vi: 'cơ quan đã được đưa ra khỏi kỳ đánh giá', en: 'the body was taken out of the round' },
   freeTexts: {
     vi: (questions: string) => `câu trả lời bằng lời văn, vì có thể chứa dữ liệu cá nhân: ${questions}`,
     en: (questions: string) => `what was written freely, as it may hold personal data: ${questions}`,
+  },
+  written: {
+    vi: 'Ý kiến bằng lời văn được đọc riêng, không kèm các câu trả lời khác của phiếu; việc tải được ghi nhật ký.',
+    en: 'What was written freely is read by itself, without the other answers of a form; each download is recorded.',
+  },
+  writtenOf: {
+    vi: (group: string) => `Tải ý kiến bằng lời văn của nhóm ${group}`,
+    en: (group: string) => `Download what was written: ${group}`,
   },
   caption: { vi: (group: string) => `Tệp dữ liệu của nhóm ${group}`, en: (group: string) => `Files of the group ${group}` },
   file: { vi: 'Tệp', en: 'File' },

@@ -17,12 +17,12 @@ export const mailsTexts = texts({
   kindsMore: {
     invitation: { vi: 'Gửi cho người có thư điện tử và chưa có liên kết.', en: 'To those with an address who have no link yet.' },
     reminder: {
-      vi: 'Gửi cho người đã có liên kết và chưa trả lời. Liên kết đã gửi vẫn dùng được.',
-      en: 'To those who have a link and have not answered. Links that were sent stay good.',
+      vi: 'Gửi cho người đã có liên kết và chưa trả lời. Liên kết đã gửi vẫn dùng được. Tiến độ gửi thư nhắc không hiển thị, vì từ đó có thể suy ra ai đã trả lời.',
+      en: 'To those who have a link and have not answered. Links that were sent stay good. How far reminders have come is not shown: it would tell who has answered.',
     },
     again: {
-      vi: 'Gửi lại cho người mà hệ thống không biết thư trước đã đến máy chủ thư hay chưa. Có thể có người nhận hai thư.',
-      en: 'To those whose last mail may or may not have reached the mail server. Somebody may get two mails.',
+      vi: 'Gửi lại cho mọi người mà hệ thống không biết thư trước đã đến máy chủ thư hay chưa, kể cả người đã trả lời. Có thể có người nhận hai thư.',
+      en: 'To all whose last mail may or may not have reached the mail server, whether they have answered or not. Somebody may get two mails.',
     },
   },
   body: { vi: 'Cơ quan', en: 'Body' },

@@ -18,7 +18,7 @@ export const surveyTexts = texts({
   state: { vi: 'Trạng thái', en: 'State' },
   step: { vi: 'Thời gian điều tra', en: 'When it is open' },
   noStep: { vi: 'Chưa có trong lịch của kỳ', en: 'Not in the calendar of the round' },
-  from: { vi: (opens: string, closes: string) => `${opens} – ${closes}`, en: (opens: string, closes: string) => `${opens} – ${closes}` },
+  from: { vi: (opens: string, closes: string) => `Từ ${opens} đến ${closes}`, en: (opens: string, closes: string) => `From ${opens} to ${closes}` },
   threshold: { vi: 'Ngưỡng hiển thị kết quả', en: 'Fewest answers shown' },
   thresholdOf: { vi: (count: string) => `${count} phiếu`, en: (count: string) => `${count} answers` },
   place: {
