@@ -77,7 +77,7 @@ it('[F66] whoever leads a closed survey downloads each file of its answers, of a
   const leftOut = page.getByRole('list', { name: 'Không đưa vào tệp:' }).first();
   expect(await leftOut.getByRole('listitem').allInnerTexts()).toEqual(
     expect.arrayContaining([
-      'Tỉnh Minh họa 02: 4 phiếu, dưới mức tối thiểu 5 phiếu nên người trả lời có thể bị nhận ra',
+      'Tỉnh Minh họa 02: dưới mức tối thiểu 5 phiếu, người trả lời có thể bị nhận ra',
       'Tỉnh Minh họa 03: 9 phiếu, cơ quan đã được đưa ra khỏi kỳ đánh giá',
     ]),
   );

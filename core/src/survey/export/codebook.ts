@@ -124,8 +124,8 @@ function answerVariable({ name, counted, option, titles, options, noOpinion, con
 function restrictions({ form, threshold, leftOut }: DescribedAnswers, language: Language): string {
   const words = CODEBOOK_TEXTS[language];
   const free = freeTexts(form).map(({ id, title }) => `${id} (${inLanguage(title, language)})`);
-  const few = leftOut.map(
-    ({ id, name, responses, reason }) => `${name} (${id}): ${words.responses(responses, threshold)}, ${LEFT_OUT_NAMES[language][reason]}`,
+  const few = leftOut.map(({ id, name, responses, reason }) =>
+    [`${name} (${id}): ${words.responses(responses, threshold)}`, ...(reason === 'tooFew' ? [] : [LEFT_OUT_NAMES[language][reason]])].join(', '),
   );
   return [
     words.apart,

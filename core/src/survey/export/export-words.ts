@@ -95,7 +95,7 @@ export const SYNTAX_TEXTS = texts({
 export const LEFT_OUT_REASONS = ['tooFew', 'takenOut'] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
-export const LEFT_OUT_NAMES = texts<Names<LeftOutReason>>({
-  tooFew: { vi: 'số phiếu dưới mức tối thiểu', en: 'too few responses' },
+/** Why, beside how many there are: too few are told by that. */
+export const LEFT_OUT_NAMES = texts<Names<Exclude<LeftOutReason, 'tooFew'>>>({
   takenOut: { vi: 'đã được đưa ra khỏi kỳ đánh giá', en: 'taken out of the round' },
 });

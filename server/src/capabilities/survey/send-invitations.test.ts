@@ -171,11 +171,12 @@ it('[F67] a reminder goes to those alone who have a link and have not answered, 
   expect(await ofFirst()).toEqual(before);
   expect(Object.keys(asked.body.mailings[0])).not.toContain('count');
   // Nor how far it is: it reads the same before, after, and where nobody is left.
-  expect([asked.body.mailings[0], (await standing()).mailings[0]]).toMatchObject(Array(2).fill({ kind: 'reminder', state: 'asked', percent: null }));
+  const reminders = (told: { mailings: { kind: string }[] }) => told.mailings.filter(({ kind }) => kind === 'reminder');
+  expect([reminders(asked.body), reminders(await standing())]).toMatchObject(Array(2).fill([{ state: 'asked', percent: null }]));
   // That nobody is left to be reminded is not told either.
   await answer(three);
   const nobody = await call('reminder');
-  expect([nobody.status, nobody.body.mailings[0]]).toMatchObject([201, { state: 'asked', percent: null }]);
+  expect([nobody.status, reminders(nobody.body)]).toMatchObject([201, Array(2).fill({ state: 'asked', percent: null })]);
   const { rows } = await server.owner.query(`SELECT content FROM audit WHERE act = 'survey.sendMails' AND content->>'kind' = 'reminder'`);
   for (const { content } of rows) expect(Object.keys(content).toSorted()).toEqual(['id', 'kind']);
 });

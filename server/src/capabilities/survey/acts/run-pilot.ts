@@ -7,7 +7,7 @@ import { newSecretToken } from '../../../http/secret-token.ts';
 import { findKeptQuestionnaires } from '../../editions/queries/questionnaires.ts';
 import type { RoundRow } from '../../rounds/queries/rounds.ts';
 import { pilotObstacle } from '../present-pilots.ts';
-import { endPilot, insertPilot, readPilots } from '../queries/pilots.ts';
+import { endPilot, insertPilot, isPilotElsewhere, readPilots } from '../queries/pilots.ts';
 
 /** What links of pilots begin with after their address, and no link of a survey. */
 const LINK_OF_PILOT = 'thu-';
@@ -16,6 +16,7 @@ const LINK_OF_PILOT = 'thu-';
 export async function startPilot(acting: Acting, round: RoundRow, id: string): Promise<Effect> {
   const { db, account, receivedAt } = acting;
   if ((await readPilots(db, round.id)).some((pilot) => pilot.id === id)) return 'unchanged';
+  if (await isPilotElsewhere(db, round.id, id)) throw new Problem('idReused', { more: { id } });
   const obstacle = await pilotObstacle(db, round);
   if (obstacle) throw new Problem('notNow', { detail: obstacle });
   const edition = round.edition as string;

@@ -22,6 +22,11 @@ export async function insertPilot(db: Writing, { id, round, edition, forms, by, 
     .execute();
 }
 
+/** Whether another round has a pilot with this id, as far as the asker sees it. */
+export async function isPilotElsewhere(db: Reading, round: string, id: string): Promise<boolean> {
+  return (await db.selectFrom('survey_pilot').select('id').where('id', '=', id).where('round_id', '<>', round).executeTakeFirst()) !== undefined;
+}
+
 /** Ends a pilot; false where it has ended. */
 export async function endPilot(db: Writing, id: string, by: string, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await db

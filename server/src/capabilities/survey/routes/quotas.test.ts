@@ -268,6 +268,6 @@ describe('[F56] [F67] at the closing', () => {
     expect(await rows(`SELECT DISTINCT answers::text, reference, invalid FROM answers.set_apart`)).toEqual([{ answers: '{}', reference: null, invalid: [] }]);
     expect(await rows(`SELECT count(*)::int AS count FROM answers.closed_response WHERE body_id = $1 AND group_id = 'all'`, [BODY])).toEqual([{ count: 12 }]);
     expect((await declare({ number: 4, most: 20, reason: 'Muộn (minh họa)' })).status).toBe(409);
-    expect(await rows('SELECT FROM answers.paper_left')).toEqual([]);
+    expect(await rows('SELECT once, differing FROM answers.paper_left WHERE once + differing > 0')).toEqual([]);
   }, 60_000);
 });
