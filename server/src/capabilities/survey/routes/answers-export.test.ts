@@ -305,9 +305,7 @@ describe('the answers of a closed survey, for those who analyse them', () => {
       { id: 'tinh-minh-hoa-03', name: 'Tỉnh Minh họa 03', responses: 6, reason: 'takenOut' },
     ];
     expect((await asOwner('/counts?group=councillors')).body.leftOut).toEqual(leftOut);
-    expect((await asOwner('/codebook/councillors')).body).toContain(
-      'Tỉnh Minh họa 03 (tinh-minh-hoa-03): 6 phiếu, đã được đưa ra khỏi kỳ đánh giá.',
-    );
+    expect((await asOwner('/codebook/councillors')).body).toContain('Tỉnh Minh họa 03 (tinh-minh-hoa-03): 6 phiếu, đã được đưa ra khỏi kỳ đánh giá.');
     const { body } = await asOwner('/answers');
     expect(body.groups.find(({ group }: { group: { id: string } }) => group.id === 'councillors')).toMatchObject({ responses: 8, bodies: 1, leftOut });
   });
