@@ -66,7 +66,7 @@ async function close(round: string, leader: string): Promise<void> {
   for (let from = 0; from < RESPONSES; from += AT_ONCE)
     await owner.query(
       `INSERT INTO answers.closed_response (id, round_id, body_id, group_id, mode, minutes, answers)
-       SELECT gen_random_uuid(), $1, (SELECT body_id FROM participant WHERE round_id = $6 ORDER BY position OFFSET n % $4 LIMIT 1), 'all', 'online', n % 40,
+       SELECT gen_random_uuid(), $1, (SELECT body_id FROM participant WHERE round_id = $6 ORDER BY position OFFSET n % $4 LIMIT 1), 'all', 'online', n % 13 * 5,
          (SELECT jsonb_object_agg('q' || q, substr('abcd', 1 + (n * 7 + q * (1 + n % 11)) % 4, 1)) FROM generate_series(1, $5::integer) q WHERE (n + q) % 23 > 0)
        FROM generate_series($2::integer, $3::integer) n`,
       [round, from, Math.min(RESPONSES, from + AT_ONCE) - 1, BODIES, QUESTIONS, ROUND],
