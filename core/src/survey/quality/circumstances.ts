@@ -36,10 +36,14 @@ export function samePlaceIn(responses: readonly ResponseFacts[], { leastResponse
   };
 }
 
+/** Whether nobody is at a door at this hour of the day, 0 to 23. */
+export const isOddHour = (hour: number, { from, before }: Pick<QualityLimits['oddHour'], 'from' | 'before'>): boolean =>
+  hour < Number(from) || hour >= Number(before);
+
 /** Whether it was begun at an hour at which nobody is at a door. */
 export function oddHourOf(facts: ResponseFacts, { from, before, takenBy }: QualityLimits['oddHour']): DetailsOf<'oddHour'> | undefined {
   const { startedHour: hour } = facts;
-  if (hour === null || !isOf(takenBy, facts) || (hour >= Number(from) && hour < Number(before))) return undefined;
+  if (hour === null || !isOf(takenBy, facts) || !isOddHour(hour, { from, before })) return undefined;
   return { hour, from, before };
 }
 

@@ -1,11 +1,13 @@
 import type { Language } from '@parindex/core';
 import type { backChecksAnswer } from '@parindex/core/contracts/schemas/fieldwork-back-checks';
 import { divide, fromText, integer, toFraction } from '@parindex/core/quantity/rational';
+import { clockOf, dayOf } from '@parindex/core/round/calendar';
 import { countedQuestions } from '@parindex/core/survey/estimates/index';
 import { answeredQuestions } from '@parindex/core/survey/export/index';
 import { BACK_CHECK_STATES, type BackCheckState, standingOfBackCheck, stateOfBackCheck } from '@parindex/core/survey/fieldwork/back-checks';
 import type { FieldRule } from '@parindex/core/survey/fieldwork/visits';
 import type { Questionnaire } from '@parindex/core/survey/index';
+import { isOddHour } from '@parindex/core/survey/quality/circumstances';
 import { compareInterviewers, type InterviewerSum } from '@parindex/core/survey/quality/interviewer-effect';
 import { DEFAULT_QUALITY } from '@parindex/core/survey/quality/limits';
 import type { ComparedBy } from '@parindex/core/survey/quality/option-weights';
@@ -39,13 +41,7 @@ export interface BackCheckFacts {
 
 const keyOf = (body: string, group: string, interviewer: string): string => JSON.stringify([body, group, interviewer]);
 const share = (same: number, differs: number) => toFraction(divide(integer(same), integer(same + differs)));
-/** A moment by the clock of the country. */
-const here = (at: string): string => new Date(Date.parse(at) + 7 * 3_600_000).toISOString();
-const isOddHour = (at: string): boolean => {
-  const { from, before } = DEFAULT_QUALITY.oddHour;
-  const hour = Number(here(at).slice(11, 13));
-  return hour < Number(from) || hour >= Number(before);
-};
+const hourOf = (at: string): number => Number(clockOf(Date.parse(at)).slice(0, 2));
 
 /** What each interviewer brought, and what came of asking again. */
 export function presentBackChecks(
@@ -68,14 +64,14 @@ export function presentBackChecks(
     const [own, theirs] = [rows.get(key) ?? [], drawn.get(key) ?? []];
     const endedAs = (...outcomes: string[]) => ended.reduce((sum, { outcome, count }) => (outcomes.includes(outcome) ? sum + count : sum), 0);
     const held = own.flatMap(({ visits }) => visits.filter(({ outcome }) => outcome === 'interviewed').slice(-1));
-    const days = Map.groupBy(held, ({ at }) => here(at).slice(0, 10));
+    const days = Map.groupBy(held, ({ at }) => dayOf(Date.parse(at)));
     const agreed = agreement.find((row) => row.interviewer === interviewer.id && row.body === body && row.group === group);
     const compared = theirs.filter((check) => check.compared).length;
     return {
       ...{ body, group, interviewer, given: visited, interviewed, again },
       ...{ refused: endedAs('refusal'), notReached: endedAs('nonContact', 'notLocated') },
       callBacks: own.reduce((sum, { visits }) => sum + Math.max(0, visits.length - 1), 0),
-      oddHours: held.filter(({ at }) => isOddHour(at)).length,
+      oddHours: held.filter(({ at }) => isOddHour(hourOf(at), DEFAULT_QUALITY.oddHour)).length,
       days: [...days].map(([day, { length }]) => ({ day, count: length })).toSorted((a, b) => (a.day < b.day ? -1 : 1)),
       minutes: minutes.get(key) ?? null,
       checks: BACK_CHECK_STATES.flatMap((state) => {

@@ -221,12 +221,17 @@ it('[F57] while the mail server is away nothing is lost: a link of a try that fa
   expect((await server.owner.query('SELECT failures FROM respondents.mailing')).rows).toEqual([{ failures: 0 }]);
 });
 
-it('[F57] a line that broke after a mail was read leaves it unsure: its link stays good, and it goes again by a word of the owner', async () => {
-  const [address = ''] = await list(1);
+/** Invites by a mail server whose line breaks once it has read the mail. */
+async function inviteUnsurely(): Promise<void> {
   const breaking = await startBreakingServer();
   await call('invitation');
   await send(server, jobs[0], breaking.port);
   await breaking.stop();
+}
+
+it('[F57] a line that broke after a mail was read leaves it unsure: its link stays good, and it goes again by a word of the owner', async () => {
+  const [address = ''] = await list(1);
+  await inviteUnsurely();
   await sendAll();
   expect([await ofFirst(), mails.taken]).toMatchObject([{ sent: 0, unsure: 1 }, []]);
   expect((await server.owner.query('SELECT FROM respondents.link WHERE ended_at IS NULL')).rowCount).toBe(1);
@@ -240,10 +245,7 @@ it('[F57] a line that broke after a mail was read leaves it unsure: its link sta
 
 it('[F57] [F67] a mail that may not have gone goes again whether its person has answered or not: who stays unsure would else be known', async () => {
   const [address = ''] = await list(1);
-  const breaking = await startBreakingServer();
-  await call('invitation');
-  await send(server, jobs[0], breaking.port);
-  await breaking.stop();
+  await inviteUnsurely();
   const { rows } = await server.owner.query('SELECT id FROM respondents.respondent');
   await server.owner.query('INSERT INTO respondents.participation (respondent_id, round_id) VALUES ($1, $2)', [rows[0].id, surveyed.world.round]);
   server.clock.pass(1_000);

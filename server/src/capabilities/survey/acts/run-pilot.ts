@@ -7,7 +7,7 @@ import { newSecretToken } from '../../../http/secret-token.ts';
 import { findKeptQuestionnaires } from '../../editions/queries/questionnaires.ts';
 import type { RoundRow } from '../../rounds/queries/rounds.ts';
 import { pilotObstacle } from '../present-pilots.ts';
-import { endPilot, insertPilot, isPilotElsewhere, readPilots } from '../queries/pilots.ts';
+import { endPilot, insertPilot, roundOfPilot } from '../queries/pilots.ts';
 
 /** What links of pilots begin with after their address, and no link of a survey. */
 const LINK_OF_PILOT = 'thu-';
@@ -15,8 +15,9 @@ const LINK_OF_PILOT = 'thu-';
 /** Starts a pilot of the questionnaires as they stand; the same again changes nothing. */
 export async function startPilot(acting: Acting, round: RoundRow, id: string): Promise<Effect> {
   const { db, account, receivedAt } = acting;
-  if ((await readPilots(db, round.id)).some((pilot) => pilot.id === id)) return 'unchanged';
-  if (await isPilotElsewhere(db, round.id, id)) throw new Problem('idReused', { more: { id } });
+  const there = await roundOfPilot(db, id);
+  if (there === round.id) return 'unchanged';
+  if (there !== undefined) throw new Problem('idReused', { more: { id } });
   const obstacle = await pilotObstacle(db, round);
   if (obstacle) throw new Problem('notNow', { detail: obstacle });
   const edition = round.edition as string;
@@ -35,7 +36,7 @@ export async function startPilot(acting: Acting, round: RoundRow, id: string): P
 /** Ends a pilot; what was answered and not sent goes with it. One that has ended stays so. */
 export async function stopPilot(acting: Acting, round: RoundRow, id: string): Promise<Effect> {
   const { db, account, receivedAt } = acting;
-  if (!(await readPilots(db, round.id)).some((pilot) => pilot.id === id)) throw new Problem('notFound');
+  if ((await roundOfPilot(db, id)) !== round.id) throw new Problem('notFound');
   if (!(await endPilot(db, id, account as string, receivedAt))) return 'unchanged';
   await recordAct(acting, {
     ...{ act: 'survey.endPilot', subject: `surveyPilot:${id}`, round: round.id },

@@ -22,9 +22,9 @@ export async function insertPilot(db: Writing, { id, round, edition, forms, by, 
     .execute();
 }
 
-/** Whether another round has a pilot with this id, as far as the asker sees it. */
-export async function isPilotElsewhere(db: Reading, round: string, id: string): Promise<boolean> {
-  return (await db.selectFrom('survey_pilot').select('id').where('id', '=', id).where('round_id', '<>', round).executeTakeFirst()) !== undefined;
+/** The round of a pilot; undefined where the asker sees none. */
+export async function roundOfPilot(db: Reading, id: string): Promise<string | undefined> {
+  return (await db.selectFrom('survey_pilot').select('round_id').where('id', '=', id).executeTakeFirst())?.round_id;
 }
 
 /** Ends a pilot; false where it has ended. */
