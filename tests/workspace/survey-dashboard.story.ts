@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Questionnaire } from '@parindex/core/survey/index';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countForms } from '../../server/src/capabilities/survey/count-forms.ts';
 import { examineForms } from '../../server/src/capabilities/survey/examine-forms.ts';
 import { addSentForms } from '../../server/src/capabilities/survey/testing/sent-forms.ts';
 import { addQuestionnaires, addSurvey, addSurveyStep } from '../../server/src/capabilities/survey/testing/survey-of-round.ts';
+import { connectPool } from '../../server/src/db/connect.ts';
 import { madeUpAnswers } from '../../server/src/sandbox/survey-made-up.ts';
 import { faultsByAxe } from '../axe.ts';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
@@ -43,7 +44,7 @@ beforeAll(async () => {
   await addSurvey(server.owner, world.round, world.scheme.id, world.people.dung.account, server.clock.now());
   await sendForms('tinh-minh-hoa-01', 24, 16);
   await sendForms('tinh-minh-hoa-02', 4, 9);
-  jobs = new pg.Pool({ connectionString: server.urls.jobs, max: 2 });
+  jobs = connectPool(server.urls.jobs, 2);
   await examineForms(jobs);
   while (await countForms(jobs, () => server.clock.now()));
 }, 120_000);

@@ -4,12 +4,13 @@ import path from 'node:path';
 import type { Questionnaire } from '@parindex/core/survey/index';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countForms } from '../../server/src/capabilities/survey/count-forms.ts';
 import { addSentForms } from '../../server/src/capabilities/survey/testing/sent-forms.ts';
 import { addQuestionnaires, addSurvey, addSurveyStep } from '../../server/src/capabilities/survey/testing/survey-of-round.ts';
+import { connectPool } from '../../server/src/db/connect.ts';
 import { madeUpAnswers } from '../../server/src/sandbox/survey-made-up.ts';
 import { faultsByAxe } from '../axe.ts';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
       forms: Array.from({ length: sent }, (_, index) => ({ at: clock.now(), seconds: 420 + index, answers: madeUpAnswers(form, `${body} ${index}`) })),
     });
   await owner.query(`UPDATE survey SET closing_asked_by = $2, closing_asked_at = $3 WHERE round_id = $1`, [world.round, leader, clock.now()]);
-  jobs = new pg.Pool({ connectionString: server.urls.jobs, max: 2 });
+  jobs = connectPool(server.urls.jobs, 2);
   while (await countForms(jobs, () => clock.now()));
   await owner.query(`DELETE FROM participant WHERE round_id = $1 AND body_id = 'tinh-minh-hoa-03'`, [world.round]);
 }, 120_000);

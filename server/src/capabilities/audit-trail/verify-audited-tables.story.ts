@@ -11,6 +11,7 @@ import { sealAll } from '../../audit/testing/seal-all.ts';
 import { restoreBackup } from '../../backup/restore.ts';
 import { writeBackup } from '../../backup/write.ts';
 import { inBackground } from '../../db/background.ts';
+import { connectPool } from '../../db/connect.ts';
 import { setUpSandbox } from '../../sandbox/set-up-sandbox.ts';
 import { adoptByTwo } from '../../testing/adopt-edition.ts';
 import { LIVED_AT, LIVED_ROUND, liveThroughRound } from '../../testing/lived-round.ts';
@@ -469,7 +470,7 @@ describe('[F95] registers are held', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'parindex-registers-'));
     const file = path.join(folder, 'sandbox.parindex');
     try {
-      const pool = new pg.Pool({ connectionString: sandbox.urls.owner, max: 1 });
+      const pool = connectPool(sandbox.urls.owner, 1);
       await setUpSandbox(pool, new URL('../../../../', import.meta.url).pathname, sandbox.clock.now());
       await pool.end();
       const made = await everything(sandbox);

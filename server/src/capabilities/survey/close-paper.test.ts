@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../db/connect.ts';
 import { ask, type Person } from '../../testing/world.ts';
 import { countForms } from './count-forms.ts';
 import { makePaperSurvey, PAPER, type PaperSurvey } from './testing/paper-survey.ts';
@@ -16,7 +17,7 @@ const rows = async <T extends object>(query: string, values: unknown[] = []) => 
 /** Twelve addressed forms: one of the twelve answers on line; eight are counted, two of them as a third settled them; of the rest one is typed once, one twice without agreement. */
 beforeAll(async () => {
   of = await makePaperSurvey();
-  jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 2 });
+  jobs = connectPool(of.server.urls.jobs, 2);
   const tokens = await of.invite(12);
   const [one, two, three] = of.typists as [Person, Person, Person];
   const { codes: made } = await of.print({ ...OF, kind: 'addressed' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../db/connect.ts';
 import { reportKey } from '../../storage/keys.ts';
 import { sweepReports } from '../submissions/sweep-reports.ts';
 import { countForms } from './count-forms.ts';
@@ -26,7 +27,7 @@ const countAll = async () => {
 
 beforeAll(async () => {
   of = await makeSurveyedRound();
-  jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 4 });
+  jobs = connectPool(of.server.urls.jobs, 4);
   tokens.push(...(await of.invite(30)));
   for (const [index, token] of tokens.slice(0, 24).entries()) {
     await of.answer(token, (name, values) => (name === 'a.thrift' ? (values[index % 4] as string) : (values[0] as string)));

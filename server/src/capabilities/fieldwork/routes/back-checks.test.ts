@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Answers, askedQuestions, judgeAnswers, type Questionnaire } from '@parindex/core/survey/index';
 import { compareBackCheck, comparedQuestions, drawBackChecks } from '@parindex/core/survey/quality/back-check';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../../db/connect.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { hashOfToken } from '../../../http/admission.ts';
 import { addPerson } from '../../../testing/add-person.ts';
@@ -287,7 +287,7 @@ describe('[F63] [F67] when the survey closes', () => {
     const open = (await checksOf(field.oanh)).filter(({ interviewed }) => !interviewed);
     of.server.clock.set('2023-03-25T17:00:01Z');
     expect((await asOwner('POST', `/api/rounds/${of.world.round}/survey/end`, {})).status).toBe(204);
-    const jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 2 });
+    const jobs = connectPool(of.server.urls.jobs, 2);
     while (await countForms(jobs, () => of.server.clock.now()));
     await jobs.end();
     expect(await rows('SELECT mode, count(*)::int FROM answers.closed_response GROUP BY 1')).toEqual([{ mode: 'interview', count: 41 }]);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Questionnaire } from '@parindex/core/survey/index';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../../db/connect.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { hashOfToken } from '../../../http/admission.ts';
 import { addPerson } from '../../../testing/add-person.ts';
@@ -288,7 +288,7 @@ describe('[F58] what comes after the end is kept apart until it is decided', () 
       [field.nam.account],
     );
     expect((await asOwner('POST', `/api/rounds/${of.world.round}/survey/end`, {})).status).toBe(204);
-    const jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 2 });
+    const jobs = connectPool(of.server.urls.jobs, 2);
     while (await countForms(jobs, () => of.server.clock.now()));
     await jobs.end();
     // Neither village has as many as the threshold: it would lead to its households.

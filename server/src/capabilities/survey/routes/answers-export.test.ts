@@ -7,6 +7,7 @@ import { readXlsx } from 'hucre/xlsx';
 import pg from 'pg';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../../db/connect.ts';
 import { ask } from '../../../testing/world.ts';
 import { countForms } from '../count-forms.ts';
 import { answersFile } from '../export/answers-file.ts';
@@ -37,7 +38,7 @@ function read(text: string): { head: string[]; lines: string[][]; last: string[]
 
 beforeAll(async () => {
   of = await makeSurveyedRound();
-  jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 2 });
+  jobs = connectPool(of.server.urls.jobs, 2);
   at = `/api/rounds/${of.world.round}/survey`;
   // Seven deputies of one invented province, and three of another: fewer than the threshold of five. The three alone choose the last options.
   for (const [index, token] of [...(await of.invite(7)), ...(await of.invite(3, SMALL))].entries()) {

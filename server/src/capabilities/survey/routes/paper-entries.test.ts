@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../../db/connect.ts';
 import { addPerson } from '../../../testing/add-person.ts';
 import { ask, type Person } from '../../../testing/world.ts';
 import { countForms } from '../count-forms.ts';
@@ -15,7 +16,7 @@ let codes: string[];
 let [good, fair] = [] as unknown as [Typed, Typed];
 beforeAll(async () => {
   of = await makePaperSurvey();
-  jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 4 });
+  jobs = connectPool(of.server.urls.jobs, 4);
   [one, two, three] = of.typists;
   // On the list as long as the forms are printed: those that are addressed later are for people of their own.
   await of.invite(12);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../../db/connect.ts';
 import { wordsOfAnswer } from '../../../http/testing/words-of-answer.ts';
 import { ask, type Person } from '../../../testing/world.ts';
 import { countForms } from '../count-forms.ts';
@@ -220,7 +220,7 @@ describe('[F68] what is tried is never mixed with what is answered', () => {
       await of.send(invited);
     }
     const survey = `/api/rounds/${of.world.round}/survey`;
-    const jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 2 });
+    const jobs = connectPool(of.server.urls.jobs, 2);
     expect((await ask(of.server, dung(), 'POST', `${survey}/end`, { reason: 'Đủ phiếu (minh họa)' })).status).toBe(204);
     while (await countForms(jobs, () => of.server.clock.now()));
     await jobs.end();

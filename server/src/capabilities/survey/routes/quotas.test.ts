@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Questionnaire } from '@parindex/core/survey/index';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../../db/connect.ts';
 import { ask, type Person } from '../../../testing/world.ts';
 import { addressList, type Field, MAILS, makeField, wholeAnswers } from '../../fieldwork/testing/field.ts';
 import { countForms } from '../count-forms.ts';
@@ -260,7 +261,7 @@ describe('[F56] [F67] at the closing', () => {
   it('quotas do not count what was left out, and no trace leads from a place to an answer', async () => {
     of.server.clock.set('2023-03-25T17:00:01Z');
     expect((await ask(of.server, dung(), 'POST', `/api/rounds/${of.world.round}/survey/end`, {})).status).toBe(204);
-    const jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 2 });
+    const jobs = connectPool(of.server.urls.jobs, 2);
     while (await countForms(jobs, () => of.server.clock.now()));
     await jobs.end();
     const traces = await rows('SELECT DISTINCT xmin::text FROM respondents.quota_place UNION SELECT DISTINCT xmin::text FROM answers.set_apart');

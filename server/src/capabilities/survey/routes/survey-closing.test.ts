@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../../db/connect.ts';
 import { ask } from '../../../testing/world.ts';
 import { countForms } from '../count-forms.ts';
 import { makeSurveyedRound, type SurveyedRound } from '../testing/surveyed-round.ts';
@@ -11,7 +12,7 @@ const asOwner = (method: 'GET' | 'POST', url: string, body?: unknown) => ask(of.
 
 beforeAll(async () => {
   of = await makeSurveyedRound();
-  jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 2 });
+  jobs = connectPool(of.server.urls.jobs, 2);
   at = `/api/rounds/${of.world.round}/survey`;
   // Seven deputies of one invented province, and three of another: fewer than the threshold of five.
   for (const [index, token] of [...(await of.invite(7)), ...(await of.invite(3, 'tinh-minh-hoa-02'))].entries()) {

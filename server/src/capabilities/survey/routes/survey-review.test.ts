@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../../db/connect.ts';
 import { ask, type PersonName } from '../../../testing/world.ts';
 import { countForms } from '../count-forms.ts';
 import { examineForms } from '../examine-forms.ts';
@@ -14,7 +15,7 @@ let jobs: pg.Pool;
 let at: string;
 beforeAll(async () => {
   of = await makeSurveyedRound();
-  jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 4 });
+  jobs = connectPool(of.server.urls.jobs, 4);
   at = `/api/rounds/${of.world.round}/survey`;
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../../db/connect.ts';
 import { ask, type PersonName } from '../../../testing/world.ts';
 import { countForms } from '../count-forms.ts';
 import { foldDays } from '../queries/closing.ts';
@@ -16,7 +17,7 @@ const few: string[] = [];
 
 beforeAll(async () => {
   of = await makeSurveyedRound();
-  jobs = new pg.Pool({ connectionString: of.server.urls.jobs, max: 2 });
+  jobs = connectPool(of.server.urls.jobs, 2);
   at = `/api/rounds/${of.world.round}/survey/standing`;
   tokens.push(...(await of.invite(9)));
   few.push(...(await of.invite(4, SMALL)));
